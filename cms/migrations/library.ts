@@ -1,0 +1,192 @@
+/**
+ * The gate's own tables, beside Payload's. Every statement can be run again. Run by `scripts/migrate.ts` only.
+ *
+ * `library` is what the public may see, and all that the public process may read. `delivery` is the outbox.
+ * `archive` holds what is too large for CMS documents: frames, pages and texts.
+ */
+
+export const librarySchema = /* sql */ `
+create schema if not exists library;
+
+-- One row. Its lock orders all changes: revisions are gapless, and commit in order.
+create table if not exists library.clock (
+  one boolean primary key default true check (one),
+  revision bigint not null default 0,
+  -- counts removals, so that a reader knows when its copy of the visible set may hold too much
+  removals bigint not null default 0
+);
+insert into library.clock default values on conflict do nothing;
+
+create table if not exists library.record (
+  kind text not null,
+  number integer not null,
+  -- of anything that its public page shows, neighbours included
+  revision bigint not null,
+  -- of the last change that may have taken something away: an index older than this is not trusted
+  floor bigint not null,
+  record jsonb not null,
+  -- for lists: Gregorian days, title folded for Turkish sorting
+  earliest date,
+  latest date,
+  sort_title text not null default '',
+  type text,
+  first_published_at timestamptz not null default now(),
+  primary key (kind, number)
+);
+create index if not exists record_revision on library.record (revision);
+create index if not exists record_by_date on library.record (kind, earliest);
+create index if not exists record_by_title on library.record (kind, sort_title collate "tr-TR-x-icu");
+create index if not exists record_newest on library.record (kind, first_published_at desc);
+
+-- What a publication is linked to: authorities, and other publications by explicit relation.
+create table if not exists library.link (
+  publication integer not null,
+  kind text not null,
+  number integer not null,
+  role text not null default '',
+  sort_key text not null default '',
+  primary key (kind, number, publication, role)
+);
+create index if not exists link_publication on library.link (publication);
+create index if not exists link_order on library.link (kind, number, sort_key, publication);
+
+create table if not exists library.page (
+  publication integer not null,
+  key integer not null,
+  position integer not null,
+  label text not null,
+  image text,
+  width integer,
+  height integer,
+  text text not null default '',
+  text_kind text,
+  language text not null,
+  checked boolean not null default false,
+  words jsonb not null default '[]',
+  primary key (publication, key)
+);
+create index if not exists page_order on library.page (publication, position);
+
+create table if not exists library.tombstone (
+  kind text not null,
+  number integer not null,
+  revision bigint not null,
+  -- null when the title is to be hidden
+  title text,
+  reason text,
+  withdrawn_at timestamptz not null default now(),
+  primary key (kind, number)
+);
+
+create table if not exists library.alias (
+  kind text not null,
+  number integer not null,
+  target integer not null,
+  primary key (kind, number)
+);
+
+create schema if not exists delivery;
+
+-- The outbox: what each channel has yet to bring up to date. No row means up to date.
+create table if not exists delivery.task (
+  channel text not null check (channel in ('files', 'pages', 'search')),
+  kind text not null,
+  number integer not null,
+  revision bigint not null,
+  due_at timestamptz not null default now(),
+  attempts integer not null default 0,
+  error text,
+  primary key (channel, kind, number)
+);
+create index if not exists task_due on delivery.task (channel, due_at);
+
+-- What each channel has done, for the record's own page.
+create table if not exists delivery.done (
+  channel text not null,
+  kind text not null,
+  number integer not null,
+  revision bigint not null,
+  at timestamptz not null default now(),
+  primary key (channel, kind, number)
+);
+`;
+
+export const archiveSchema = /* sql */ `
+create schema if not exists archive;
+
+create table if not exists archive.ingest (
+  scan integer primary key,
+  state text not null check (state in ('queued', 'running', 'done', 'failed')),
+  pages_total integer,
+  pages_done integer not null default 0,
+  -- {code, detail}: why it failed, or what was noticed
+  reason jsonb,
+  attempts integer not null default 0,
+  job uuid,
+  queued_at timestamptz not null default now(),
+  started_at timestamptz,
+  finished_at timestamptz
+);
+
+create table if not exists archive.frame (
+  scan integer not null,
+  index integer not null,
+  width integer,
+  height integer,
+  -- {code, detail} when the frame could not be read
+  failure jsonb,
+  -- content hash that names its images in the store: derived/<scan>/<image>-1200.webp
+  image text,
+  primary key (scan, index)
+);
+
+create table if not exists archive.page (
+  id bigint generated always as identity primary key,
+  publication integer not null,
+  -- permanent within the publication; public addresses are built on it
+  key integer not null,
+  position integer not null,
+  label text not null,
+  scan integer not null,
+  frame integer not null,
+  -- {x, y, width, height} in ten-thousandths of the frame; null for all of it
+  crop jsonb,
+  access text not null default 'public' check (access in ('public', 'staff')),
+  -- the text that is shown; chosen_reason says why that one
+  chosen_text bigint,
+  unique (publication, key),
+  unique (publication, scan, frame)
+);
+create index if not exists page_scan on archive.page (scan, frame);
+
+-- The last permanent key given in a publication: keys are never given twice.
+create table if not exists archive.page_key (publication integer primary key, last integer not null);
+
+create table if not exists archive.page_text (
+  id bigint generated always as identity primary key,
+  page bigint not null references archive.page (id) on delete cascade,
+  kind text not null,
+  language text not null,
+  engine text not null,
+  confidence real,
+  reason jsonb,
+  text text not null,
+  words jsonb not null default '[]',
+  at timestamptz not null default now(),
+  by_user integer
+);
+create index if not exists page_text_page on archive.page_text (page);
+`;
+
+/** What the public process may do: read \`library\`, and nothing else. Run as the owner after the tables exist. */
+export function libraryGrants(role: string): string {
+  const name = `"${role.replaceAll('"', '""')}"`;
+  return /* sql */ `
+revoke all on schema public from public;
+revoke all on all tables in schema public from public;
+revoke all on schema archive, delivery from public;
+grant usage on schema library to ${name};
+grant select on all tables in schema library to ${name};
+alter default privileges in schema library grant select on tables to ${name};
+`;
+}

@@ -1,0 +1,156 @@
+import type { RecordKind } from '../cms/publish/publicRecord.ts';
+
+/**
+ * Public addresses. They are for ever: entries are added here, never changed.
+ * `/p/123` is the language-neutral permanent form of a publication; other kinds have `/p/<segment>/<number>`.
+ */
+
+export const interfaceLanguages = ['tr', 'en'] as const;
+export type InterfaceLanguage = (typeof interfaceLanguages)[number];
+
+type AddressedKind = Exclude<RecordKind, 'settings'>;
+
+/** The address segment of each kind of record. */
+export const recordSegments = {
+  publication: { tr: 'yayin', en: 'publication' },
+  series: { tr: 'dizi', en: 'series' },
+  department: { tr: 'birim', en: 'department' },
+  subject: { tr: 'konu', en: 'subject' },
+  agent: { tr: 'kisi', en: 'agent' },
+  place: { tr: 'yer', en: 'place' },
+  'press-release': { tr: 'basin', en: 'press' },
+} as const satisfies Record<AddressedKind, Record<InterfaceLanguage, string>>;
+
+/** Pages that are not records. */
+export const hubSegments = {
+  home: { tr: '', en: '' },
+  search: { tr: 'ara', en: 'search' },
+  catalogue: { tr: 'yayinlar', en: 'publications' },
+  seriesIndex: { tr: 'diziler', en: 'series-list' },
+  departmentIndex: { tr: 'birimler', en: 'departments' },
+  subjectIndex: { tr: 'konular', en: 'subjects' },
+  agentIndex: { tr: 'kisiler', en: 'agents' },
+  placeIndex: { tr: 'yerler', en: 'places' },
+  pressRoom: { tr: 'basin-odasi', en: 'press-room' },
+  about: { tr: 'hakkinda', en: 'about' },
+  accessibility: { tr: 'erisilebilirlik', en: 'accessibility' },
+} as const satisfies Record<string, Record<InterfaceLanguage, string>>;
+export type Hub = keyof typeof hubSegments;
+
+const pageSegment = { tr: 'sayfa', en: 'page' } as const;
+
+export function recordAddress(kind: AddressedKind, number: number, language: InterfaceLanguage): string {
+  return `/${language}/${recordSegments[kind][language]}/${number}`;
+}
+
+/** The language-neutral form, for citing. */
+export function permanentAddress(kind: AddressedKind, number: number): string {
+  return kind === 'publication' ? `/p/${number}` : `/p/${recordSegments[kind].en}/${number}`;
+}
+
+/** A page by its permanent key. */
+export function pageAddress(publication: number, key: number, language: InterfaceLanguage, query?: string): string {
+  const base = `${recordAddress('publication', publication, language)}/${pageSegment[language]}/${key}`;
+  return query ? `${base}?q=${encodeURIComponent(query)}` : base;
+}
+
+export function hubAddress(hub: Hub, language: InterfaceLanguage, parameters?: URLSearchParams): string {
+  const segment = hubSegments[hub][language];
+  const query = parameters?.toString();
+  return `/${language}/${segment}${query ? `?${query}` : ''}`;
+}
+
+/** Atom feeds: of the whole library, or of one record's publications. */
+export function feedAddress(language: InterfaceLanguage, of?: { kind: AddressedKind; number: number }): string {
+  return of ? `${recordAddress(of.kind, of.number, language)}/feed.xml` : `/${language}/feed.xml`;
+}
+
+/** Files. `version` is the content hash that names the file, so that a changed image has a new address. */
+export const fileAddress = {
+  pageImage: (publication: number, key: number, version: string, size: 320 | 1200 | 2400) =>
+    `/p/${publication}/page/${key}/${size}.webp?v=${version}`,
+  document: (publication: number, scan: number) => `/p/${publication}/file/${scan}.pdf`,
+  pressImage: (release: number, image: number) => `/p/press/${release}/image/${image}`,
+  pressPreview: (release: number, image: number) => `/p/press/${release}/image/${image}/preview.webp`,
+  pressKit: (release: number) => `/p/press/${release}/kit.zip`,
+} as const;
+
+export type ParsedAddress =
+  | { type: 'record'; kind: AddressedKind; number: number; language: InterfaceLanguage }
+  | { type: 'page'; publication: number; key: number; language: InterfaceLanguage }
+  | { type: 'permanent'; kind: AddressedKind; number: number }
+  | { type: 'feed'; language: InterfaceLanguage; of?: { kind: AddressedKind; number: number } }
+  | { type: 'pageImage'; publication: number; key: number; size: 320 | 1200 | 2400 }
+  | { type: 'document'; publication: number; scan: number }
+  | { type: 'pressImage'; release: number; image: number; preview: boolean }
+  | { type: 'pressKit'; release: number }
+  | { type: 'other' };
+
+/** Record numbers are PostgreSQL integers: a longer digit string is no address of ours. */
+const numberPattern = '([1-9]\\d{0,8})';
+const kindsBySegment = new Map<string, { kind: AddressedKind; language: InterfaceLanguage }>();
+for (const [kind, segments] of Object.entries(recordSegments)) {
+  for (const language of interfaceLanguages) {
+    kindsBySegment.set(`${language}/${segments[language]}`, { kind: kind as AddressedKind, language });
+  }
+}
+const recordPattern = new RegExp(
+  `^/(tr|en)/([a-z-]+)/${numberPattern}(?:/(feed\\.xml)|/(sayfa|page)/${numberPattern})?$`,
+);
+const permanentPattern = new RegExp(`^/p/(?:([a-z-]+)/)?${numberPattern}$`);
+const pageImagePattern = new RegExp(`^/p/${numberPattern}/page/${numberPattern}/(320|1200|2400)\\.webp$`);
+const documentPattern = new RegExp(`^/p/${numberPattern}/file/${numberPattern}\\.pdf$`);
+const pressImagePattern = new RegExp(`^/p/press/${numberPattern}/image/${numberPattern}(/preview\\.webp)?$`);
+const pressKitPattern = new RegExp(`^/p/press/${numberPattern}/kit\\.zip$`);
+const permanentSegments = new Map<string, AddressedKind>(
+  Object.entries(recordSegments).map(([kind, segments]) => [segments.en, kind as AddressedKind]),
+);
+const sizes = { '320': 320, '1200': 1200, '2400': 2400 } as const;
+
+/** What a path (without its query) stands for. Whether anything is there is the library's to say. */
+export function parseAddress(path: string): ParsedAddress {
+  const record = recordPattern.exec(path);
+  if (record) {
+    const [, language, segment, number, feed, pageWord, key] = record;
+    const found = kindsBySegment.get(`${language}/${segment}`);
+    if (found) {
+      const of = { kind: found.kind, number: Number(number) };
+      if (feed) return { type: 'feed', language: found.language, of };
+      if (pageWord === undefined) return { type: 'record', language: found.language, ...of };
+      if (found.kind === 'publication' && pageSegment[found.language] === pageWord) {
+        return { type: 'page', publication: of.number, key: Number(key), language: found.language };
+      }
+    }
+    return { type: 'other' };
+  }
+  const permanent = permanentPattern.exec(path);
+  if (permanent) {
+    const kind = permanent[1] === undefined ? 'publication' : permanentSegments.get(permanent[1]);
+    return kind ? { type: 'permanent', kind, number: Number(permanent[2]) } : { type: 'other' };
+  }
+  const feed = /^\/(tr|en)\/feed\.xml$/.exec(path);
+  if (feed) return { type: 'feed', language: feed[1] as InterfaceLanguage };
+  const image = pageImagePattern.exec(path);
+  if (image) {
+    return {
+      type: 'pageImage',
+      publication: Number(image[1]),
+      key: Number(image[2]),
+      size: sizes[image[3] as keyof typeof sizes],
+    };
+  }
+  const document = documentPattern.exec(path);
+  if (document) return { type: 'document', publication: Number(document[1]), scan: Number(document[2]) };
+  const pressImage = pressImagePattern.exec(path);
+  if (pressImage) {
+    return {
+      type: 'pressImage',
+      release: Number(pressImage[1]),
+      image: Number(pressImage[2]),
+      preview: pressImage[3] !== undefined,
+    };
+  }
+  const kit = pressKitPattern.exec(path);
+  if (kit) return { type: 'pressKit', release: Number(kit[1]) };
+  return { type: 'other' };
+}

@@ -1,0 +1,162 @@
+import type {
+  AuthorityKind,
+  AuthorityRecord,
+  PressReleaseRecord,
+  PublicationRecord,
+  PublicPage,
+  RecordKind,
+  SettingsRecord,
+} from '../cms/publish/publicRecord.ts';
+
+/**
+ * Read-only access to the projection (schema `library`). `site/readLibrary.ts` implements it on Postgres.
+ *
+ * Freshness: every method answers from a state at least as new as the call. One query of the clock is shared by all
+ * calls that wait for it, so that a withdrawal holds from its commit on without a query for each file.
+ * When Postgres does not answer, methods throw `LibraryUnavailable`: the site fails closed.
+ */
+export interface Library {
+  /** The library's revision now; the ETag of everything that is rendered on demand. */
+  revision(): Promise<number>;
+  /** What the library says of a record, and the revision of its public page when it is visible. */
+  status(kind: RecordKind, number: number): Promise<RecordStatus>;
+  settings(): Promise<SettingsRecord>;
+
+  publication(number: number): Promise<PublicationView | undefined>;
+  /** One page with its text and words, and its neighbours' keys. Undefined unless publication and page are public. */
+  page(publication: number, key: number): Promise<PageView | undefined>;
+  /** Several pages' texts at once, for excerpts. Missing ones are left out. */
+  pageTexts(wanted: { publication: number; keys: number[] }[]): Promise<PublicPage[]>;
+  /** Cards in the order of `numbers`; those that are not visible are left out. */
+  cards(numbers: number[]): Promise<Card[]>;
+  list(query: ListQuery): Promise<ListResult>;
+
+  /** Publications by decade or year of issue, for the strip and its tables. */
+  strip(by: 'decade' | 'year', within?: { decade?: number }): Promise<Strip>;
+  counts(): Promise<{
+    publications: number;
+    pages: number;
+    kinds: { type: PublicationRecord['type']; count: number }[];
+  }>;
+
+  authority(kind: AuthorityKind, number: number): Promise<AuthorityView | undefined>;
+  /** All visible ones in Turkish alphabetical order, with how many visible publications each has. */
+  authorities(kind: AuthorityKind): Promise<(AuthorityReference & { count: number })[]>;
+
+  pressRelease(number: number): Promise<PressReleaseRecord | undefined>;
+  /** Newest first. */
+  pressReleases(page: { page: number; perPage: number }): Promise<{ total: number; releases: PressReleaseRecord[] }>;
+
+  /**
+   * Which of the indexed publications must not be trusted: no longer visible, or changed so that something may have
+   * been taken away since the revision that was indexed.
+   */
+  hiddenFrom(indexed: ReadonlyMap<number, number>): Promise<readonly number[]>;
+  /** Every visible record's kind, number and revision. */
+  visible(): Promise<{ kind: RecordKind; number: number; revision: number }[]>;
+  health(): Promise<{ ok: boolean; detail: string }>;
+  close(): Promise<void>;
+}
+
+export type RecordStatus =
+  | { state: 'visible'; revision: number }
+  | { state: 'withdrawn'; title?: string; reason?: string; withdrawnAt: string }
+  | { state: 'moved'; to: number }
+  | { state: 'absent' };
+
+export interface AuthorityReference {
+  kind: AuthorityKind;
+  number: number;
+  name: string;
+}
+
+/** A publication as a catalogue card shows it: from search result to press kit. */
+export interface Card {
+  number: number;
+  type: PublicationRecord['type'];
+  title: PublicationRecord['titles'][number];
+  /** Other title information and transliterations, shown below. */
+  subtitle?: string;
+  date?: PublicationRecord['dates'][number];
+  languages: PublicationRecord['languages'];
+  departments: AuthorityReference[];
+  memberships: { series: AuthorityReference; enumeration: string }[];
+  pageCount: number;
+  objectAccess: PublicationRecord['objectAccess'];
+  cover?: { key: number; image: string; width: number; height: number };
+  hasFile: boolean;
+  onPaper: boolean;
+}
+
+export interface PageSummary {
+  key: number;
+  position: number;
+  label: string;
+  image?: string;
+  width?: number;
+  height?: number;
+  hasText: boolean;
+}
+
+export interface PublicationView {
+  record: PublicationRecord;
+  revision: number;
+  card: Card;
+  departments: AuthorityReference[];
+  subjects: AuthorityReference[];
+  places: { place: AuthorityReference; role: PublicationRecord['places'][number]['role'] }[];
+  contributions: {
+    agent: AuthorityReference;
+    role: PublicationRecord['contributions'][number]['role'];
+    nameAsPrinted?: string;
+  }[];
+  /** With the issues before and after in each series, visible ones only. */
+  memberships: { series: AuthorityReference; enumeration: string; previous?: Card; next?: Card }[];
+  /** Both directions: `inverse` when the other publication names this one. */
+  relations: { type: PublicationRecord['relations'][number]['type']; inverse: boolean; to: Card }[];
+  pages: PageSummary[];
+}
+
+export interface PageView {
+  page: PublicPage;
+  previous?: PageSummary;
+  next?: PageSummary;
+  first: PageSummary;
+  last: PageSummary;
+  count: number;
+}
+
+export interface AuthorityView {
+  record: AuthorityRecord;
+  revision: number;
+  count: number;
+  /** Visible ones only: broader and narrower subjects, a department's predecessors and successors, linked series. */
+  related: { relation: string; to: AuthorityReference }[];
+}
+
+export interface ListQuery {
+  type?: PublicationRecord['type'];
+  decade?: number;
+  year?: number;
+  undated?: boolean;
+  linked?: { kind: AuthorityKind; number: number };
+  sort: 'newest' | 'oldest' | 'title' | 'added' | 'series';
+  /** From 1. */
+  page: number;
+  perPage: number;
+}
+
+export interface ListResult {
+  total: number;
+  cards: Card[];
+}
+
+export interface Strip {
+  /** Ascending; `start` is the decade's first year, or the year. Those between the first and last with none are there with zeros. */
+  bars: { start: number; digital: number; paper: number }[];
+  undated: { digital: number; paper: number };
+}
+
+export class LibraryUnavailable extends Error {
+  override name = 'LibraryUnavailable';
+}
