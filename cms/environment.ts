@@ -76,3 +76,56 @@ export function readSettings(variables: Record<string, string | undefined> = pro
     }),
   );
 }
+
+/**
+ * What the supervisor hands to the processes that load Payload (cms, worker, migrate and the scripts that use the
+ * archive). The public site and the publisher never see these.
+ */
+const archiveProcessSchema = z.object({
+  KUTUK_DATA: z.string().transform((value) => resolve(value)),
+  DATABASE_URL: postgresUrl,
+  KUTUK_SECRET: z.string().min(32),
+  CMS_URL: optional(address),
+  SITE_URL: optional(address),
+  TRUST_PROXY: optional(flag).transform((value) => value ?? false),
+  LOG_LEVEL: optional(z.string()).transform((value) => value ?? 'info'),
+});
+
+export interface ArchiveOptions {
+  dataFolder: string;
+  databaseUrl: string;
+  secret: string;
+  /** Public address of the admin; undefined lets any host name reach it. */
+  cmsUrl?: string | undefined;
+  /** Public address of the library, for links from the admin. */
+  siteUrl?: string | undefined;
+  trustProxy: boolean;
+  logLevel: string;
+}
+
+/** `next build` and the generators evaluate the configuration without a database: they set `KUTUK_BUILD=1`. */
+export function readArchiveOptions(variables: Record<string, string | undefined> = process.env): ArchiveOptions {
+  if (variables.KUTUK_BUILD === '1') {
+    const dataFolder = resolve('.data');
+    return {
+      dataFolder,
+      databaseUrl: 'postgres://build',
+      secret: 'build'.repeat(8),
+      trustProxy: false,
+      logLevel: 'warn',
+    };
+  }
+  const parsed = archiveProcessSchema.safeParse(variables);
+  if (!parsed.success)
+    throw new BadSettings(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const { data } = parsed;
+  return {
+    dataFolder: data.KUTUK_DATA,
+    databaseUrl: data.DATABASE_URL,
+    secret: data.KUTUK_SECRET,
+    cmsUrl: data.CMS_URL,
+    siteUrl: data.SITE_URL,
+    trustProxy: data.TRUST_PROXY,
+    logLevel: data.LOG_LEVEL,
+  };
+}
