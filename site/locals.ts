@@ -1,0 +1,14 @@
+import type { SearchQuery, SearchResult } from '../search/engine.ts';
+import type { Library } from './library.ts';
+
+/** What every page is rendered from: `Astro.locals`, given by the server and by the publisher. */
+export interface SiteLocals {
+  library: Library;
+  /**
+   * Asks the search engine, leaving out what it holds but the library no longer shows.
+   * @throws SearchUnavailable
+   */
+  findPublications(query: Omit<SearchQuery, 'hidden'>): Promise<SearchResult>;
+  /** Origin of the public site without a slash at the end, for canonical and permanent addresses. */
+  siteUrl: string;
+}
