@@ -1,0 +1,112 @@
+import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import pg from 'pg';
+import { archiveSchema, libraryGrants, librarySchema } from '../cms/migrations/library.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const migrationsFolder = join(root, 'cms', 'migrations');
+/** Any number, as long as nothing else in the database uses it. */
+const lock = 7_210_301;
+
+export interface MigrateOptions {
+  /** Of the owner of the database. */
+  databaseUrl: string;
+  /** Role of the public site, which must exist. */
+  libraryRole: string;
+  dataFolder: string;
+  secret: string;
+  /** Receives what Payload says. Nothing by default. */
+  onOutput?: (text: string) => void;
+}
+
+export class MigrationFailed extends Error {
+  override name = 'MigrationFailed';
+  readonly output: string;
+  constructor(output: string) {
+    super(`the migration of the database failed:\n${output.trim().split('\n').slice(-12).join('\n')}`);
+    this.output = output;
+  }
+}
+
+/**
+ * Brings the database to the shape that this version needs: Payload's tables, then ours, then the rights of the
+ * public role. Under an advisory lock, so that two starts on one server take turns. Skipped when the recorded
+ * fingerprint of the migrations is this version's.
+ * @returns whether anything was run
+ * @throws MigrationFailed
+ */
+export async function migrate(options: MigrateOptions): Promise<boolean> {
+  const fingerprint = await migrationsFingerprint(options.libraryRole);
+  const client = new pg.Client({ connectionString: options.databaseUrl });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [lock]);
+    if ((await recordedFingerprint(client)) === fingerprint) return false;
+    if (existsSync(join(migrationsFolder, 'index.ts'))) await migratePayload(options);
+    await client.query('begin');
+    await client.query(librarySchema);
+    await client.query(archiveSchema);
+    await client.query(libraryGrants(options.libraryRole));
+    await client.query(`
+      create table if not exists archive.migrated (one boolean primary key default true check (one), fingerprint text not null, at timestamptz not null default now());
+    `);
+    await client.query(
+      `insert into archive.migrated (fingerprint) values ($1)
+       on conflict (one) do update set fingerprint = excluded.fingerprint, at = now()`,
+      [fingerprint],
+    );
+    await client.query('commit');
+    return true;
+  } finally {
+    await client.end();
+  }
+}
+
+/** SHA-256 of all files that say what the database looks like. */
+export async function migrationsFingerprint(libraryRole: string): Promise<string> {
+  const hash = createHash('sha256').update(libraryRole);
+  const names = (await readdir(migrationsFolder)).filter((name) => /\.(ts|json)$/.test(name)).sort();
+  for (const name of names) hash.update(`\0${name}\0`).update(await readFile(join(migrationsFolder, name)));
+  return hash.digest('hex');
+}
+
+async function recordedFingerprint(client: pg.Client): Promise<string | undefined> {
+  const { rows } = await client.query<{ known: boolean }>(
+    `select to_regclass('archive.migrated') is not null as known`,
+  );
+  if (rows[0]?.known !== true) return undefined;
+  const recorded = await client.query<{ fingerprint: string }>('select fingerprint from archive.migrated');
+  return recorded.rows[0]?.fingerprint;
+}
+
+/** In a process of its own: Payload takes 345 MB, and does not give its connections back. */
+async function migratePayload(options: MigrateOptions): Promise<void> {
+  const child = fork(join(import.meta.dirname, 'run', 'payloadMigrations.ts'), {
+    cwd: root,
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      NODE_ENV: 'production',
+      KUTUK_DATA: options.dataFolder,
+      DATABASE_URL: options.databaseUrl,
+      KUTUK_SECRET: options.secret,
+      PAYLOAD_DISABLE_TELEMETRY: '1',
+      LOG_LEVEL: 'info',
+    },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      output += chunk;
+      options.onOutput?.(chunk.toString());
+    });
+  }
+  await new Promise<void>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => (code === 0 ? resolve() : reject(new MigrationFailed(output))));
+  });
+}
