@@ -122,7 +122,10 @@ create table if not exists archive.ingest (
   -- {code, detail}: why it failed, or what was noticed
   reason jsonb,
   attempts integer not null default 0,
+  -- the claim: only the worker that holds this job and attempt may write for the scan
   job uuid,
+  -- workers in a row that ended in the middle of it without finishing a page
+  deaths integer not null default 0,
   queued_at timestamptz not null default now(),
   started_at timestamptz,
   finished_at timestamptz
@@ -135,8 +138,11 @@ create table if not exists archive.frame (
   height integer,
   -- {code, detail} when the frame could not be read
   failure jsonb,
-  -- content hash that names its images in the store: derived/<scan>/<image>-1200.webp
+  -- content hash that names its images in the store: derived/scans/<scan>/<image>-1200.webp
   image text,
+  -- {code, detail}: what was decided about its text, and why; null until the text layer has been looked at
+  text_reason jsonb,
+  needs_ocr boolean not null default false,
   primary key (scan, index)
 );
 
@@ -152,7 +158,7 @@ create table if not exists archive.page (
   -- {x, y, width, height} in ten-thousandths of the frame; null for all of it
   crop jsonb,
   access text not null default 'public' check (access in ('public', 'staff')),
-  -- the text that is shown; chosen_reason says why that one
+  -- the text that is shown; its reason says why that one
   chosen_text bigint,
   unique (publication, key),
   unique (publication, scan, frame)
