@@ -42,6 +42,8 @@ export interface Library {
   authority(kind: AuthorityKind, number: number): Promise<AuthorityView | undefined>;
   /** All visible ones in Turkish alphabetical order, with how many visible publications each has. */
   authorities(kind: AuthorityKind): Promise<(AuthorityReference & { count: number })[]>;
+  /** The visible ones among `numbers`, in their order: names for facets and filters. */
+  names(kind: AuthorityKind, numbers: readonly number[]): Promise<AuthorityReference[]>;
 
   pressRelease(number: number): Promise<PressReleaseRecord | undefined>;
   /** Newest first. */
