@@ -25,13 +25,13 @@ export interface Library {
   publication(number: number): Promise<PublicationView | undefined>;
   /** One page with its text and words, and its neighbours' keys. Undefined unless publication and page are public. */
   page(publication: number, key: number): Promise<PageView | undefined>;
-  /** Several pages' texts at once, for excerpts. Missing ones are left out. */
+  /** Several pages' texts at once, for excerpts: `words` is empty. Missing pages are left out. */
   pageTexts(wanted: { publication: number; keys: number[] }[]): Promise<PublicPage[]>;
   /** Cards in the order of `numbers`; those that are not visible are left out. */
   cards(numbers: number[]): Promise<Card[]>;
   list(query: ListQuery): Promise<ListResult>;
 
-  /** Publications by decade or year of issue, for the strip and its tables. */
+  /** Publications by decade or year of issue (the first year of a range), for the strip and its tables. */
   strip(by: 'decade' | 'year', within?: { decade?: number }): Promise<Strip>;
   counts(): Promise<{
     publications: number;
@@ -85,9 +85,17 @@ export interface Card {
   memberships: { series: AuthorityReference; enumeration: string }[];
   pageCount: number;
   objectAccess: PublicationRecord['objectAccess'];
-  cover?: { key: number; image: string; width: number; height: number };
+  cover?: Cover;
   hasFile: boolean;
   onPaper: boolean;
+}
+
+/** The page image that stands for a publication: the page's key, the image's version, pixels of the largest image. */
+export interface Cover {
+  key: number;
+  image: string;
+  width: number;
+  height: number;
 }
 
 export interface PageSummary {
@@ -132,9 +140,17 @@ export interface AuthorityView {
   record: AuthorityRecord;
   revision: number;
   count: number;
-  /** Visible ones only: broader and narrower subjects, a department's predecessors and successors, linked series. */
-  related: { relation: string; to: AuthorityReference }[];
+  /** Visible ones only, in both directions. */
+  related: {
+    relation: AuthorityRelation;
+    /** As catalogued: continues, absorbs, renamed. */
+    type?: string;
+    to: AuthorityReference;
+  }[];
 }
+
+/** Earlier and later stand for a series' links and a department's succession, told apart by `type`. */
+export type AuthorityRelation = 'broader' | 'narrower' | 'earlier' | 'later' | 'parent' | 'child';
 
 export interface ListQuery {
   type?: PublicationRecord['type'];
@@ -153,6 +169,7 @@ export interface ListResult {
   cards: Card[];
 }
 
+/** Every publication is counted once: `digital` when its pages can be read here, else `paper`. */
 export interface Strip {
   /** Ascending; `start` is the decade's first year, or the year. Those between the first and last with none are there with zeros. */
   bars: { start: number; digital: number; paper: number }[];

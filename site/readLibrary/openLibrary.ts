@@ -1,0 +1,80 @@
+import type { Logger } from 'pino';
+import { type Library, LibraryUnavailable } from '../library.ts';
+import { connect } from './connect.ts';
+import { countAll, countStrip } from './countPublications.ts';
+import { hiddenPublications } from './hiddenPublications.ts';
+import { listPublications } from './listPublications.ts';
+import { makeCards, references } from './makeCards.ts';
+import { readPageTexts, viewPage } from './readPages.ts';
+import { readPressReleases } from './readPressReleases.ts';
+import { readSettings } from './readSettings.ts';
+import { readStatus } from './readStatus.ts';
+import { openRecordCache } from './recordCache.ts';
+import { listAuthorities, viewAuthority } from './viewAuthority.ts';
+import { viewPublication } from './viewPublication.ts';
+import { followVisibleSet } from './visibleSet.ts';
+
+export interface LibraryOptions {
+  /** Of the role that may only read the schema `library`. */
+  databaseUrl: string;
+  log: Logger;
+  /** Most connections at once; default 8. */
+  connections?: number;
+  /** Records held in memory, about 8 KB each; default 4,000. */
+  heldRecords?: number;
+  /** Milliseconds after which a silent Postgres counts as unavailable; default 5,000. */
+  patience?: number;
+}
+
+/** The library on Postgres. Connects when it is first asked, and by itself again after an outage. */
+export function openLibrary({ heldRecords = 4_000, ...options }: LibraryOptions): Library {
+  const connection = connect(options);
+  const { query } = connection;
+  const fresh = followVisibleSet(connection, options.log);
+  const records = openRecordCache(connection, options.log, heldRecords);
+  const cards = makeCards(records);
+  const status = readStatus(query);
+  const publication = viewPublication({ query, records, cards });
+  const page = viewPage({ query, records });
+  const pageTexts = readPageTexts({ query, records });
+  const list = listPublications(query);
+  const authority = viewAuthority({ query, records });
+  const authorities = listAuthorities(query);
+  const pressReleases = readPressReleases({ query, records });
+  const hidden = hiddenPublications();
+
+  return {
+    revision: async () => (await fresh()).revision,
+    status: async (kind, number) => status(await fresh(), kind, number),
+    settings: async () => readSettings(records, await fresh()),
+    publication: async (number) => publication(await fresh(), number),
+    page: async (number, key) => page(await fresh(), number, key),
+    pageTexts: async (wanted) => pageTexts(await fresh(), wanted),
+    cards: async (numbers) => cards(await fresh(), numbers),
+    list: async (wanted) => {
+      const state = await fresh();
+      if (wanted.linked && !state.of(wanted.linked.kind).has(wanted.linked.number)) return { total: 0, cards: [] };
+      const { total, numbers } = await list(wanted);
+      return { total, cards: await cards(state, numbers) };
+    },
+    strip: async (by, within) => countStrip(await fresh(), by, within),
+    counts: async () => countAll(await fresh()),
+    authority: async (kind, number) => authority(await fresh(), kind, number),
+    authorities: async (kind) => authorities(await fresh(), kind),
+    names: async (kind, numbers) => references(await fresh(), kind, numbers),
+    pressRelease: async (number) => (await records.read(await fresh(), 'press-release', [number])).get(number)?.record,
+    pressReleases: async (wanted) => pressReleases(await fresh(), wanted),
+    hiddenFrom: async (indexed) => hidden(await fresh(), indexed),
+    visible: async () => (await fresh()).all(),
+    health: async () => {
+      try {
+        const { revision } = await fresh();
+        return { ok: true, detail: `revision ${revision}` };
+      } catch (error) {
+        if (error instanceof LibraryUnavailable) return { ok: false, detail: error.message };
+        throw error;
+      }
+    },
+    close: () => connection.close(),
+  };
+}

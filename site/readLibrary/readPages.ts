@@ -1,0 +1,79 @@
+import { type PublicPage, publicPageSchema } from '../../cms/publish/publicRecord.ts';
+import type { PageView } from '../library.ts';
+import type { Connection } from './connect.ts';
+import type { RecordCache } from './recordCache.ts';
+import { readPageSummaries } from './viewPublication.ts';
+import type { VisibleSet } from './visibleSet.ts';
+
+interface Parts {
+  query: Connection['query'];
+  records: RecordCache;
+}
+
+const columns =
+  'p.publication, p.key, p.position, p.label, p.image, p.width, p.height, p.text, p.text_kind, p.language, p.checked';
+
+/** One page with its text and words. Undefined unless publication and page are public. */
+export function viewPage({ query, records }: Parts) {
+  return async (state: VisibleSet, publication: number, key: number): Promise<PageView | undefined> => {
+    const held = (await records.read(state, 'publication', [publication])).get(publication);
+    if (held?.record.objectAccess !== 'public') return undefined;
+    const [rows, pages] = await Promise.all([
+      query<PageRow>(`select ${columns}, p.words from library.page p where p.publication = $1 and p.key = $2`, [
+        publication,
+        key,
+      ]),
+      readPageSummaries(query, publication),
+    ]);
+    const at = pages.findIndex((page) => page.key === key);
+    const [first, last] = [pages[0], pages.at(-1)];
+    const row = rows[0];
+    if (row === undefined || at < 0 || first === undefined || last === undefined) return undefined;
+    const previous = pages[at - 1];
+    const next = pages[at + 1];
+    return {
+      page: parsePage(row),
+      ...(previous && { previous }),
+      ...(next && { next }),
+      first,
+      last,
+      count: pages.length,
+    };
+  };
+}
+
+/** Several pages at once, without their words; those that are not public are left out. */
+export function readPageTexts({ query, records }: Parts) {
+  return async (
+    state: VisibleSet,
+    wanted: readonly { publication: number; keys: readonly number[] }[],
+  ): Promise<PublicPage[]> => {
+    const held = await records.read(
+      state,
+      'publication',
+      wanted.map(({ publication }) => publication),
+    );
+    const publications: number[] = [];
+    const keys: number[] = [];
+    for (const { publication, keys: wantedKeys } of wanted) {
+      if (held.get(publication)?.record.objectAccess !== 'public') continue;
+      for (const key of wantedKeys) {
+        publications.push(publication);
+        keys.push(key);
+      }
+    }
+    if (keys.length === 0) return [];
+    const rows = await query<PageRow>(
+      `select ${columns}, '[]'::jsonb as words from unnest($1::int[], $2::int[]) as wanted(publication, key) join library.page p using (publication, key)`,
+      [publications, keys],
+    );
+    return rows.map(parsePage);
+  };
+}
+
+type PageRow = Record<string, unknown>;
+
+function parsePage({ text_kind: textKind, ...rest }: PageRow): PublicPage {
+  const given = Object.entries({ ...rest, textKind }).filter(([, value]) => value !== null);
+  return publicPageSchema.parse(Object.fromEntries(given));
+}

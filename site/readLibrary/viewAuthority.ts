@@ -1,0 +1,122 @@
+import type { AuthorityKind, AuthorityRecord } from '../../cms/publish/publicRecord.ts';
+import type { AuthorityReference, AuthorityRelation, AuthorityView } from '../library.ts';
+import type { Connection } from './connect.ts';
+import { reference } from './makeCards.ts';
+import type { RecordCache } from './recordCache.ts';
+import type { VisibleSet } from './visibleSet.ts';
+
+interface Parts {
+  query: Connection['query'];
+  records: RecordCache;
+}
+
+interface Relation {
+  relation: AuthorityRelation;
+  type?: string;
+  to: number;
+}
+
+const opposites = {
+  broader: 'narrower',
+  narrower: 'broader',
+  earlier: 'later',
+  later: 'earlier',
+  parent: 'child',
+  child: 'parent',
+} as const satisfies Record<AuthorityRelation, AuthorityRelation>;
+
+/** Whatever of its record names another authority of the same kind. */
+const namesNumber = /* sql */ `(record -> 'broader' @> to_jsonb($2::int)
+  or record -> 'links' @> jsonb_build_array(jsonb_build_object('to', $2::int))
+  or record -> 'predecessors' @> jsonb_build_array(jsonb_build_object('to', $2::int))
+  or record -> 'parents' @> jsonb_build_array(jsonb_build_object('to', $2::int)))`;
+
+export function viewAuthority({ query, records }: Parts) {
+  return async (state: VisibleSet, kind: AuthorityKind, number: number): Promise<AuthorityView | undefined> => {
+    const held = (await records.read(state, kind, [number])).get(number);
+    if (held === undefined) return undefined;
+    const [[counted], naming] = await Promise.all([
+      query<{ count: number }>(
+        `select count(distinct l.publication)::int as count from library.link l
+         join library.record r on r.kind = 'publication' and r.number = l.publication
+         where l.kind = $1 and l.number = $2`,
+        [kind, number],
+      ),
+      query<{ number: number }>(
+        `select number from library.record where kind = $1 and ${namesNumber} order by number`,
+        [kind, number],
+      ),
+    ]);
+    const others = await records.read(
+      state,
+      kind,
+      naming.map((one) => one.number),
+    );
+    const related = [
+      ...relationsOf(held.record),
+      ...[...others.values()].flatMap(({ record }) =>
+        relationsOf(record)
+          .filter(({ to }) => to === number)
+          .map((one) => ({ ...one, relation: opposites[one.relation], to: record.number })),
+      ),
+    ];
+    return {
+      record: held.record,
+      revision: held.revision,
+      count: counted?.count ?? 0,
+      related: related.flatMap(({ to, ...rest }) => {
+        const found = to === number ? undefined : reference(state, kind, to);
+        return found ? [{ ...rest, to: found }] : [];
+      }),
+    };
+  };
+}
+
+function relationsOf(record: AuthorityRecord): Relation[] {
+  switch (record.kind) {
+    case 'subject':
+    case 'place':
+      return record.broader.map((to) => ({ relation: 'broader', to }));
+    case 'series':
+      return record.links.map(({ type, to }) => ({ relation: 'earlier', type, to }));
+    case 'department':
+      return [
+        ...record.predecessors.map(({ type, to }): Relation => ({ relation: 'earlier', type, to })),
+        ...record.parents.map(({ to }): Relation => ({ relation: 'parent', to })),
+      ];
+    case 'agent':
+      return [];
+  }
+}
+
+const turkish = new Intl.Collator('tr');
+
+/** In Turkish alphabetical order; counted again only when the library has changed. */
+export function listAuthorities(query: Connection['query']) {
+  const kept = new Map<
+    AuthorityKind,
+    { revision: number; list: Promise<(AuthorityReference & { count: number })[]> }
+  >();
+
+  return (state: VisibleSet, kind: AuthorityKind) => {
+    const known = kept.get(kind);
+    if (known?.revision === state.revision) return known.list;
+    const list = read(state, kind);
+    kept.set(kind, { revision: state.revision, list });
+    list.catch(() => kept.get(kind)?.list === list && kept.delete(kind));
+    return list;
+  };
+
+  async function read(state: VisibleSet, kind: AuthorityKind) {
+    const rows = await query<{ number: number; count: number }>(
+      `select l.number, count(distinct l.publication)::int as count from library.link l
+       join library.record r on r.kind = 'publication' and r.number = l.publication
+       where l.kind = $1 group by l.number`,
+      [kind],
+    );
+    const counts = new Map(rows.map(({ number, count }) => [number, count]));
+    return [...state.of(kind)]
+      .map(([number, { name = '' }]) => ({ kind, number, name, count: counts.get(number) ?? 0 }))
+      .sort((a, b) => turkish.compare(a.name, b.name) || a.number - b.number);
+  }
+}
