@@ -4,6 +4,7 @@ import type {
   PressReleaseRecord,
   PublicationRecord,
   PublicPage,
+  PublicRecord,
   RecordKind,
   SettingsRecord,
 } from '../cms/publish/publicRecord.ts';
@@ -58,6 +59,26 @@ export interface Library {
   visible(): Promise<{ kind: RecordKind; number: number; revision: number }[]>;
   health(): Promise<{ ok: boolean; detail: string }>;
   close(): Promise<void>;
+}
+
+/** What server and publisher need beyond the pages. */
+export interface LibraryReader extends Library {
+  /** This library as it is now, for making one page: one check of the clock, then all answers from that visible set. */
+  now(): Promise<LibraryReader>;
+  /** The visible records among `numbers`, as they passed the gate: references in them may lead to nothing visible. */
+  records<K extends RecordKind>(
+    kind: K,
+    numbers: Iterable<number>,
+  ): Promise<Map<number, { revision: number; record: Extract<PublicRecord, { kind: K }> }>>;
+  /** The version that names a page's image files; undefined unless publication and page are public and it is made. */
+  pageImage(publication: number, key: number): Promise<string | undefined>;
+  /** All pages of a publication in reading order, without their words. */
+  pages(publication: number): Promise<PublicPage[]>;
+  /** Newest in the library first. */
+  newest(
+    kinds: readonly ('publication' | 'press-release')[],
+    limit: number,
+  ): Promise<{ kind: RecordKind; number: number }[]>;
 }
 
 export type RecordStatus =

@@ -1,18 +1,19 @@
 import type { Logger } from 'pino';
-import { type Library, LibraryUnavailable } from '../library.ts';
+import { type LibraryReader, LibraryUnavailable } from '../library.ts';
 import { connect } from './connect.ts';
 import { countAll, countStrip } from './countPublications.ts';
 import { hiddenPublications } from './hiddenPublications.ts';
 import { listPublications } from './listPublications.ts';
 import { makeCards, references } from './makeCards.ts';
-import { readPageTexts, viewPage } from './readPages.ts';
+import { readNewest } from './readNewest.ts';
+import { readAllPages, readPageImage, readPageTexts, viewPage } from './readPages.ts';
 import { readPressReleases } from './readPressReleases.ts';
 import { readSettings } from './readSettings.ts';
 import { readStatus } from './readStatus.ts';
 import { openRecordCache } from './recordCache.ts';
 import { listAuthorities, viewAuthority } from './viewAuthority.ts';
 import { viewPublication } from './viewPublication.ts';
-import { followVisibleSet } from './visibleSet.ts';
+import { followVisibleSet, type VisibleSet } from './visibleSet.ts';
 
 export interface LibraryOptions {
   /** Of the role that may only read the schema `library`. */
@@ -27,54 +28,71 @@ export interface LibraryOptions {
 }
 
 /** The library on Postgres. Connects when it is first asked, and by itself again after an outage. */
-export function openLibrary({ heldRecords = 4_000, ...options }: LibraryOptions): Library {
+export function openLibrary({ heldRecords = 4_000, ...options }: LibraryOptions): LibraryReader {
   const connection = connect(options);
   const { query } = connection;
-  const fresh = followVisibleSet(connection, options.log);
   const records = openRecordCache(connection, options.log, heldRecords);
   const cards = makeCards(records);
+  const parts = { query, records, cards };
   const status = readStatus(query);
-  const publication = viewPublication({ query, records, cards });
-  const page = viewPage({ query, records });
-  const pageTexts = readPageTexts({ query, records });
+  const publication = viewPublication(parts);
+  const page = viewPage(parts);
+  const pageTexts = readPageTexts(parts);
+  const pages = readAllPages(parts);
+  const pageImage = readPageImage(parts);
   const list = listPublications(query);
-  const authority = viewAuthority({ query, records });
+  const newest = readNewest(query);
+  const authority = viewAuthority(parts);
   const authorities = listAuthorities(query);
-  const pressReleases = readPressReleases({ query, records });
+  const pressReleases = readPressReleases(parts);
   const hidden = hiddenPublications();
 
-  return {
-    revision: async () => (await fresh()).revision,
-    status: async (kind, number) => status(await fresh(), kind, number),
-    settings: async () => readSettings(records, await fresh()),
-    publication: async (number) => publication(await fresh(), number),
-    page: async (number, key) => page(await fresh(), number, key),
-    pageTexts: async (wanted) => pageTexts(await fresh(), wanted),
-    cards: async (numbers) => cards(await fresh(), numbers),
-    list: async (wanted) => {
-      const state = await fresh();
-      if (wanted.linked && !state.of(wanted.linked.kind).has(wanted.linked.number)) return { total: 0, cards: [] };
-      const { total, numbers } = await list(wanted);
-      return { total, cards: await cards(state, numbers) };
-    },
-    strip: async (by, within) => countStrip(await fresh(), by, within),
-    counts: async () => countAll(await fresh()),
-    authority: async (kind, number) => authority(await fresh(), kind, number),
-    authorities: async (kind) => authorities(await fresh(), kind),
-    names: async (kind, numbers) => references(await fresh(), kind, numbers),
-    pressRelease: async (number) => (await records.read(await fresh(), 'press-release', [number])).get(number)?.record,
-    pressReleases: async (wanted) => pressReleases(await fresh(), wanted),
-    hiddenFrom: async (indexed) => hidden(await fresh(), indexed),
-    visible: async () => (await fresh()).all(),
-    health: async () => {
-      try {
-        const { revision } = await fresh();
-        return { ok: true, detail: `revision ${revision}` };
-      } catch (error) {
-        if (error instanceof LibraryUnavailable) return { ok: false, detail: error.message };
-        throw error;
-      }
-    },
-    close: () => connection.close(),
-  };
+  /** `fresh` gives a visible set that is new enough for the one who asks. */
+  function answering(fresh: () => Promise<VisibleSet>): LibraryReader {
+    return {
+      now: async () => {
+        const state = Promise.resolve(await fresh());
+        return answering(() => state);
+      },
+      revision: async () => (await fresh()).revision,
+      status: async (kind, number) => status(await fresh(), kind, number),
+      settings: async () => readSettings(records, await fresh()),
+      publication: async (number) => publication(await fresh(), number),
+      page: async (number, key) => page(await fresh(), number, key),
+      pageTexts: async (wanted) => pageTexts(await fresh(), wanted),
+      pages: async (number) => pages(await fresh(), number),
+      pageImage: async (number, key) => pageImage(await fresh(), number, key),
+      records: async (kind, numbers) => records.read(await fresh(), kind, numbers),
+      cards: async (numbers) => cards(await fresh(), numbers),
+      list: async (wanted) => {
+        const state = await fresh();
+        if (wanted.linked && !state.of(wanted.linked.kind).has(wanted.linked.number)) return { total: 0, cards: [] };
+        const { total, numbers } = await list(wanted);
+        return { total, cards: await cards(state, numbers) };
+      },
+      newest: async (kinds, limit) => newest(await fresh(), kinds, limit),
+      strip: async (by, within) => countStrip(await fresh(), by, within),
+      counts: async () => countAll(await fresh()),
+      authority: async (kind, number) => authority(await fresh(), kind, number),
+      authorities: async (kind) => authorities(await fresh(), kind),
+      names: async (kind, numbers) => references(await fresh(), kind, numbers),
+      pressRelease: async (number) =>
+        (await records.read(await fresh(), 'press-release', [number])).get(number)?.record,
+      pressReleases: async (wanted) => pressReleases(await fresh(), wanted),
+      hiddenFrom: async (indexed) => hidden(await fresh(), indexed),
+      visible: async () => (await fresh()).all(),
+      health: async () => {
+        try {
+          const { revision } = await fresh();
+          return { ok: true, detail: `revision ${revision}` };
+        } catch (error) {
+          if (error instanceof LibraryUnavailable) return { ok: false, detail: error.message };
+          throw error;
+        }
+      },
+      close: () => connection.close(),
+    };
+  }
+
+  return answering(followVisibleSet(connection, options.log));
 }

@@ -71,6 +71,31 @@ export function readPageTexts({ query, records }: Parts) {
   };
 }
 
+/** All pages of a publication in reading order, without their words. */
+export function readAllPages({ query, records }: Parts) {
+  return async (state: VisibleSet, publication: number): Promise<PublicPage[]> => {
+    const held = (await records.read(state, 'publication', [publication])).get(publication);
+    if (held?.record.objectAccess !== 'public') return [];
+    const rows = await query<PageRow>(
+      `select ${columns}, '[]'::jsonb as words from library.page p where p.publication = $1 order by p.position, p.key`,
+      [publication],
+    );
+    return rows.map(parsePage);
+  };
+}
+
+export function readPageImage({ query, records }: Parts) {
+  return async (state: VisibleSet, publication: number, key: number): Promise<string | undefined> => {
+    const held = (await records.read(state, 'publication', [publication])).get(publication);
+    if (held?.record.objectAccess !== 'public') return undefined;
+    const [row] = await query<{ image: string | null }>(
+      'select image from library.page where publication = $1 and key = $2',
+      [publication, key],
+    );
+    return row?.image ?? undefined;
+  };
+}
+
 type PageRow = Record<string, unknown>;
 
 function parsePage({ text_kind: textKind, ...rest }: PageRow): PublicPage {
