@@ -4,56 +4,86 @@ import { z } from 'zod';
 /**
  * The only reader of `process.env`. Everything else takes options.
  *
- * The supervisor parses the operator's settings once and hands each process only what it needs, in the same
- * variables; secrets that were generated at first start reach processes as `KUTUK_SECRETS_*`.
+ * The supervisor parses the operator's settings once and hands each process only what it needs, in variables that
+ * `scripts/run/` parses.
  */
 
-const port = z.coerce.number().int().min(0).max(65535);
-const flag = z.enum(['', '0', '1', 'false', 'true']).transform((value) => value === '1' || value === 'true');
-const address = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
+export type Variables = Record<string, string | undefined>;
+
+/** What a setting must be, for people. Each is also the message of its schema, as a key of this map. */
+const expectations = {
+  port: { en: 'must be a port number from 0 to 65535', tr: '0 ile 65535 arasında bir kapı (port) numarası olmalı' },
+  flag: { en: 'must be 0 or 1', tr: '0 ya da 1 olmalı' },
+  address: {
+    en: 'must be an address that begins with http:// or https://',
+    tr: 'http:// ya da https:// ile başlayan bir adres olmalı',
+  },
+  postgres: { en: 'must be a postgres:// address', tr: 'postgres:// ile başlayan bir adres olmalı' },
+  engine: { en: 'must be auto, embedded or meilisearch', tr: 'auto, embedded ya da meilisearch olmalı' },
+  level: { en: 'must be trace, debug, info, warn or error', tr: 'trace, debug, info, warn ya da error olmalı' },
+  libraryMissing: {
+    en: 'is needed with DATABASE_URL: the address of the same database for a role of its own, which the public site uses',
+    tr: 'DATABASE_URL ile birlikte gerekli: herkese açık sitenin kullanacağı ayrı bir rol için aynı veritabanının adresi',
+  },
+  databaseMissing: {
+    en: 'is needed with LIBRARY_DATABASE_URL: the address of the database for its owner',
+    tr: 'LIBRARY_DATABASE_URL ile birlikte gerekli: veritabanının sahibi için adresi',
+  },
+  sameRole: {
+    en: 'must name another role than DATABASE_URL: one that may read the schema library only',
+    tr: 'DATABASE_URL adresindekinden başka bir rol kullanmalı: yalnızca library şemasını okuyabilen bir rol',
+  },
+  meiliMissing: {
+    en: 'is needed with SEARCH_ENGINE=meilisearch',
+    tr: 'SEARCH_ENGINE=meilisearch ile birlikte gerekli',
+  },
+  samePort: { en: 'is also CMS_PORT: give each its own', tr: 'CMS_PORT ile aynı: her birine ayrı bir numara verin' },
+} as const;
+type Expectation = keyof typeof expectations;
+const expected = (key: Expectation) => ({ error: key });
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, expected('port'))
+  .transform(Number)
+  .pipe(z.number().max(65535, expected('port')));
+const flag = z
+  .enum(['0', '1', 'false', 'true'], expected('flag'))
+  .transform((value) => value === '1' || value === 'true');
+const address = z.url({ protocol: /^https?$/, error: 'address' }).transform((value) => value.replace(/\/+$/, ''));
 const postgresUrl = z
   .string()
-  .refine(
-    (value) => URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol),
-    'must be a postgres:// address',
-  );
+  .refine((value) => URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol), expected('postgres'));
 
 /** An operator may leave a line such as `MEILI_URL=` in `.env`: empty means not set. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
-export const settingsSchema = z
-  .object({
-    KUTUK_DATA: optional(z.string()).transform((value) => resolve(value ?? '.data')),
-    CMS_HOST: optional(z.string()).transform((value) => value ?? '127.0.0.1'),
-    CMS_PORT: optional(port).transform((value) => value ?? 3000),
-    SITE_HOST: optional(z.string()).transform((value) => value ?? '127.0.0.1'),
-    SITE_PORT: optional(port).transform((value) => value ?? 8080),
-    CMS_URL: optional(address),
-    SITE_URL: optional(address),
-    TRUST_PROXY: optional(flag).transform((value) => value ?? false),
-    DATABASE_URL: optional(postgresUrl),
-    LIBRARY_DATABASE_URL: optional(postgresUrl),
-    SEARCH_ENGINE: optional(z.enum(['auto', 'embedded', 'meilisearch'])).transform((value) => value ?? 'auto'),
-    MEILI_URL: optional(address),
-    MEILI_KEY: optional(z.string()),
-    MEILI_SEARCH_KEY: optional(z.string()),
-    LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error'])).transform((value) => value ?? 'info'),
-  })
-  .superRefine((settings, context) => {
-    if (settings.DATABASE_URL && !settings.LIBRARY_DATABASE_URL) {
-      context.addIssue({
-        code: 'custom',
-        path: ['LIBRARY_DATABASE_URL'],
-        message:
-          'is needed with DATABASE_URL: the address of the same database for a role of its own, which the public site uses',
-      });
-    }
-  });
+export const settingsSchema = z.object({
+  KUTUK_DATA: optional(z.string()).transform((value) => resolve(value ?? '.data')),
+  CMS_HOST: optional(z.string()).transform((value) => value ?? '127.0.0.1'),
+  CMS_PORT: optional(port).transform((value) => value ?? 3000),
+  SITE_HOST: optional(z.string()).transform((value) => value ?? '127.0.0.1'),
+  SITE_PORT: optional(port).transform((value) => value ?? 8080),
+  CMS_URL: optional(address),
+  SITE_URL: optional(address),
+  TRUST_PROXY: optional(flag).transform((value) => value ?? false),
+  DATABASE_URL: optional(postgresUrl),
+  LIBRARY_DATABASE_URL: optional(postgresUrl),
+  SEARCH_ENGINE: optional(z.enum(['auto', 'embedded', 'meilisearch'], expected('engine'))).transform(
+    (value) => value ?? 'auto',
+  ),
+  MEILI_URL: optional(address),
+  MEILI_KEY: optional(z.string()),
+  MEILI_SEARCH_KEY: optional(z.string()),
+  LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error'], expected('level'))).transform(
+    (value) => value ?? 'info',
+  ),
+});
 
 export type Settings = z.output<typeof settingsSchema>;
 
-/** Every bad setting at once, each as "NAME: what is wrong". */
+/** Every bad setting at once, each as "NAME: what is wrong", in the operator's language. */
 export class BadSettings extends Error {
   override name = 'BadSettings';
   readonly problems: string[];
@@ -64,17 +94,59 @@ export class BadSettings extends Error {
 }
 
 /** @throws BadSettings */
-export function readSettings(variables: Record<string, string | undefined> = process.env): Settings {
+export function readSettings(variables: Variables = process.env, language: 'en' | 'tr' = 'en'): Settings {
   const parsed = settingsSchema.safeParse(variables);
-  if (parsed.success) return parsed.data;
+  const found: [name: string, message: string][] = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message]);
+  // what one setting demands of another is looked at even where others are malformed: all that is wrong at once
+  for (const [name, key] of disagreements(variables)) {
+    if (!found.some(([known]) => known === name)) found.push([name, key]);
+  }
+  if (parsed.success && found.length === 0) return parsed.data;
   throw new BadSettings(
-    parsed.error.issues.map((issue) => {
-      const name = issue.path.join('.');
+    found.map(([name, message]) => {
       const given = variables[name];
       const secret = /URL$|KEY$/.test(name);
-      return `${name}${given && !secret ? `=${given}` : ''}: ${issue.message}`;
+      const sentence = isExpectation(message) ? expectations[message][language] : message;
+      return `${name}${given && !secret ? `=${given}` : ''}: ${sentence}`;
     }),
   );
+}
+
+function disagreements(given: Variables): [name: string, message: Expectation][] {
+  const found: [string, Expectation][] = [];
+  if (given.DATABASE_URL && !given.LIBRARY_DATABASE_URL) found.push(['LIBRARY_DATABASE_URL', 'libraryMissing']);
+  if (given.LIBRARY_DATABASE_URL && !given.DATABASE_URL) found.push(['DATABASE_URL', 'databaseMissing']);
+  if (given.SEARCH_ENGINE === 'meilisearch' && !given.MEILI_URL) found.push(['MEILI_URL', 'meiliMissing']);
+  const user = (url?: string) => (url && URL.canParse(url) ? new URL(url).username : '');
+  if (user(given.DATABASE_URL) !== '' && user(given.DATABASE_URL) === user(given.LIBRARY_DATABASE_URL)) {
+    found.push(['LIBRARY_DATABASE_URL', 'sameRole']);
+  }
+  const [cms, site] = [given.CMS_PORT || '3000', given.SITE_PORT || '8080'];
+  const sameHost = (given.CMS_HOST || '127.0.0.1') === (given.SITE_HOST || '127.0.0.1');
+  if (cms === site && cms !== '0' && sameHost) found.push(['SITE_PORT', 'samePort']);
+  return found;
+}
+
+function isExpectation(message: string): message is Expectation {
+  return Object.hasOwn(expectations, message);
+}
+
+/** For `scripts/`, which composes options from them. */
+export function processVariables(): Variables {
+  return process.env;
+}
+
+/** What any program needs of the system, and nothing that was set for us. */
+export function systemVariables(): { NODE_ENV: 'production'; [name: string]: string | undefined } {
+  const { PATH, HOME, TMPDIR, LANG, LC_ALL, TZ } = process.env;
+  return { PATH, HOME, TMPDIR, LANG, LC_ALL, TZ, NODE_ENV: 'production' };
+}
+
+/** From `LC_ALL` or `LANG`, as in `tr_TR.UTF-8`. */
+export function operatorLanguage(variables: Variables): 'en' | 'tr' {
+  return (variables.LC_ALL || variables.LANG || '').startsWith('tr') ? 'tr' : 'en';
 }
 
 /**
@@ -104,7 +176,7 @@ export interface ArchiveOptions {
 }
 
 /** `next build` and the generators evaluate the configuration without a database: they set `KUTUK_BUILD=1`. */
-export function readArchiveOptions(variables: Record<string, string | undefined> = process.env): ArchiveOptions {
+export function readArchiveOptions(variables: Variables = process.env): ArchiveOptions {
   if (variables.KUTUK_BUILD === '1') {
     const dataFolder = resolve('.data');
     return {

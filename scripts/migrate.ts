@@ -1,10 +1,11 @@
-import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
+import { systemVariables } from '../cms/environment.ts';
+import { prepareQueues } from '../cms/ingest/queue.ts';
 import { archiveSchema, libraryGrants, librarySchema } from '../cms/migrations/library.ts';
+import { runToEnd } from './supervisor/runToEnd.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const migrationsFolder = join(root, 'cms', 'migrations');
@@ -18,17 +19,10 @@ export interface MigrateOptions {
   libraryRole: string;
   dataFolder: string;
   secret: string;
-  /** Receives what Payload says. Nothing by default. */
-  onOutput?: (text: string) => void;
-}
-
-export class MigrationFailed extends Error {
-  override name = 'MigrationFailed';
-  readonly output: string;
-  constructor(output: string) {
-    super(`the migration of the database failed:\n${output.trim().split('\n').slice(-12).join('\n')}`);
-    this.output = output;
-  }
+  logFolder: string;
+  signal?: AbortSignal;
+  /** Told the number of the process that runs Payload's migrations. */
+  started?: (pid: number) => void;
 }
 
 /**
@@ -36,7 +30,7 @@ export class MigrationFailed extends Error {
  * public role. Under an advisory lock, so that two starts on one server take turns. Skipped when the recorded
  * fingerprint of the migrations is this version's.
  * @returns whether anything was run
- * @throws MigrationFailed
+ * @throws TaskFailed, when Payload's migrations do; what `signal` was aborted with
  */
 export async function migrate(options: MigrateOptions): Promise<boolean> {
   const fingerprint = await migrationsFingerprint(options.libraryRole);
@@ -45,7 +39,7 @@ export async function migrate(options: MigrateOptions): Promise<boolean> {
   try {
     await client.query('select pg_advisory_lock($1)', [lock]);
     if ((await recordedFingerprint(client)) === fingerprint) return false;
-    if (existsSync(join(migrationsFolder, 'index.ts'))) await migratePayload(options);
+    await migratePayload(options);
     await client.query('begin');
     await client.query(librarySchema);
     await client.query(archiveSchema);
@@ -59,6 +53,7 @@ export async function migrate(options: MigrateOptions): Promise<boolean> {
       [fingerprint],
     );
     await client.query('commit');
+    await prepareQueues(options.databaseUrl);
     return true;
   } finally {
     await client.end();
@@ -68,7 +63,9 @@ export async function migrate(options: MigrateOptions): Promise<boolean> {
 /** SHA-256 of all files that say what the database looks like. */
 export async function migrationsFingerprint(libraryRole: string): Promise<string> {
   const hash = createHash('sha256').update(libraryRole);
-  const names = (await readdir(migrationsFolder)).filter((name) => /\.(ts|json)$/.test(name)).sort();
+  const names = (await readdir(migrationsFolder, { recursive: true }))
+    .filter((name) => /\.(ts|json)$/.test(name))
+    .sort();
   for (const name of names) hash.update(`\0${name}\0`).update(await readFile(join(migrationsFolder, name)));
   return hash.digest('hex');
 }
@@ -84,29 +81,17 @@ async function recordedFingerprint(client: pg.Client): Promise<string | undefine
 
 /** In a process of its own: Payload takes 345 MB, and does not give its connections back. */
 async function migratePayload(options: MigrateOptions): Promise<void> {
-  const child = fork(join(import.meta.dirname, 'run', 'payloadMigrations.ts'), {
-    cwd: root,
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      NODE_ENV: 'production',
-      KUTUK_DATA: options.dataFolder,
-      DATABASE_URL: options.databaseUrl,
-      KUTUK_SECRET: options.secret,
-      PAYLOAD_DISABLE_TELEMETRY: '1',
-      LOG_LEVEL: 'info',
+  await runToEnd(
+    {
+      name: 'migrations',
+      entry: join(import.meta.dirname, 'run', 'payloadMigrations.ts'),
+      environment: {
+        ...systemVariables(),
+        KUTUK_DATA: options.dataFolder,
+        DATABASE_URL: options.databaseUrl,
+        KUTUK_SECRET: options.secret,
+      },
     },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk: Buffer) => {
-      output += chunk;
-      options.onOutput?.(chunk.toString());
-    });
-  }
-  await new Promise<void>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve() : reject(new MigrationFailed(output))));
-  });
+    { logFolder: options.logFolder, signal: options.signal ?? new AbortController().signal, started: options.started },
+  );
 }

@@ -85,7 +85,32 @@ create table if not exists library.alias (
   primary key (kind, number)
 );
 
+-- One authority naming another: broader, parent, predecessor. Keeps what a visible one refers to visible.
+create table if not exists library.authority_link (
+  kind text not null,
+  number integer not null,
+  to_kind text not null,
+  to_number integer not null,
+  primary key (kind, number, to_kind, to_number)
+);
+create index if not exists authority_link_to on library.authority_link (to_kind, to_number);
+
+insert into library.record (kind, number, revision, floor, record)
+values ('settings', 1, 0, 0, '{
+  "kind": "settings", "number": 1,
+  "municipality": {"tr": "Belediye", "en": "Municipality"},
+  "libraryName": {"tr": "Kütük", "en": "Kütük"},
+  "accent": "#8c2f1b", "contact": {}, "about": {}, "demonstration": false
+}') on conflict do nothing;
+
 create schema if not exists delivery;
+
+-- Which scans an editor has released with the publication: one added later waits for the next publishing.
+create table if not exists delivery.released (
+  publication integer not null,
+  scan integer not null,
+  primary key (publication, scan)
+);
 
 -- The outbox: what each channel has yet to bring up to date. No row means up to date.
 create table if not exists delivery.task (
@@ -129,6 +154,17 @@ create table if not exists archive.ingest (
   queued_at timestamptz not null default now(),
   started_at timestamptz,
   finished_at timestamptz
+);
+
+-- What is known of a record's public life beside its versioned content.
+create table if not exists archive.standing (
+  kind text not null,
+  number integer not null,
+  first_published_at timestamptz,
+  withdrawn_at timestamptz,
+  withdrawal_reason text,
+  hide_title boolean not null default false,
+  primary key (kind, number)
 );
 
 create table if not exists archive.frame (

@@ -1,0 +1,74 @@
+'use client';
+import { Button, useTranslation } from '@payloadcms/ui';
+import { reasonSentence } from '../ingest/reasons.ts';
+import type { ScanProgress } from '../scans/readScanProgress.ts';
+import { speak } from './words.ts';
+
+/** One scan: what it is, how far its ingest is, and what went wrong, with Try again. */
+export function ScanCard({
+  scan,
+  publication,
+  onChange,
+}: {
+  scan: ScanProgress;
+  publication: number;
+  onChange: () => void;
+}) {
+  const { i18n } = useTranslation();
+  const say = speak(i18n.language);
+  const language = i18n.language === 'en' ? 'en' : 'tr';
+  const size = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(scan.size / 1_000_000);
+  const again = async () => {
+    await fetch(`/api/scans/${scan.id}/ingest-again`, { method: 'POST', credentials: 'include' });
+    onChange();
+  };
+  const total = scan.pagesTotal ?? 0;
+  const state = {
+    queued: say('queued'),
+    running: total ? say('running', { done: scan.pagesDone, total }) : say('opening'),
+    done: say('done', { total }),
+    failed: say('failed'),
+  }[scan.state];
+  const canRetry = scan.state === 'failed' || (scan.state === 'done' && scan.failedPages.length > 0);
+
+  return (
+    <li className="kutuk-card" data-state={scan.state}>
+      <div className="kutuk-row">
+        <strong>{scan.fileName}</strong>
+        <span className="kutuk-quiet">{size} MB</span>
+      </div>
+      <div className={scan.state === 'failed' ? 'kutuk-bad' : undefined}>{state}</div>
+      {scan.state === 'running' && total > 0 && <progress max={total} value={scan.pagesDone} aria-label={state} />}
+      {scan.reason && (
+        <p className={scan.state === 'failed' ? 'kutuk-bad' : 'kutuk-quiet'}>{reasonSentence(scan.reason, language)}</p>
+      )}
+      {scan.failedPages.length > 0 && (
+        <details>
+          <summary>
+            {say('failedPages')} ({scan.failedPages.length})
+          </summary>
+          <ul>
+            {scan.failedPages.map(({ page, reason }) => (
+              <li key={page}>
+                {say('page', { page })}: {reasonSentence(reason, language)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {!scan.released && scan.state === 'done' && <p className="kutuk-quiet">{say('waitsForPublishing')}</p>}
+      <div className="kutuk-row">
+        <a href={`/api/scans/${scan.id}/file`}>{say('original')}</a>
+        <a href={`/preview/publication/${publication}`} target="_blank" rel="noreferrer">
+          {say('preview')}
+        </a>
+        {canRetry && (
+          <Button buttonStyle="secondary" size="small" onClick={again}>
+            {say('again')}
+          </Button>
+        )}
+      </div>
+      <div className="kutuk-code kutuk-quiet">SHA-256 {scan.sha256}</div>
+    </li>
+  );
+}

@@ -1,0 +1,63 @@
+/** What our own admin screens say. One entry a phrase, in both languages; `{name}` is filled in. */
+const words = {
+  scans: { tr: 'Taramalar', en: 'Scans' },
+  saveFirst: {
+    tr: 'Önce kaydı kaydedin, sonra taramayı yükleyin.',
+    en: 'Save the record first, then upload the scan.',
+  },
+  dropHere: { tr: 'PDF, JPEG ya da PNG dosyasını buraya bırakın ya da', en: 'Drop a PDF, JPEG or PNG file here, or' },
+  chooseFile: { tr: 'dosya seçin', en: 'choose a file' },
+  uploading: { tr: '“{name}” yükleniyor: %{percent}', en: 'Uploading “{name}”: {percent}%' },
+  uploadFailed: { tr: '“{name}” yüklenemedi: {why}', en: '“{name}” could not be uploaded: {why}' },
+  connectionLost: { tr: 'bağlantı koptu; yeniden deneyin', en: 'the connection was lost; try again' },
+  noScans: { tr: 'Bu yayın henüz taranmadı.', en: 'This publication has not been scanned yet.' },
+  queued: { tr: 'Sırada', en: 'Queued' },
+  running: { tr: 'Okunuyor: {done} / {total} sayfa', en: 'Reading: {done} of {total} pages' },
+  opening: { tr: 'Açılıyor', en: 'Opening' },
+  done: { tr: 'Okundu: {total} sayfa', en: 'Read: {total} pages' },
+  failed: { tr: 'Okunamadı', en: 'Could not be read' },
+  failedPages: { tr: 'Okunamayan sayfalar', en: 'Pages that could not be read' },
+  page: { tr: 'sayfa {page}', en: 'page {page}' },
+  again: { tr: 'Yeniden dene', en: 'Try again' },
+  waitsForPublishing: {
+    tr: 'Yeni tarama: kayıt yeniden yayımlanınca herkese açılır.',
+    en: 'New scan: it becomes public when the record is published again.',
+  },
+  original: { tr: 'Özgün dosya', en: 'Original file' },
+  visibility: { tr: 'Görünürlük', en: 'Visibility' },
+  visible: { tr: 'Herkese açık', en: 'Public' },
+  hidden: { tr: 'Herkese açık değil', en: 'Not public' },
+  withdrawnState: { tr: 'Geri çekildi: {reason}', en: 'Withdrawn: {reason}' },
+  channel_files: { tr: 'Dosyalar', en: 'Files' },
+  channel_pages: { tr: 'Sayfa', en: 'Page' },
+  channel_search: { tr: 'Arama', en: 'Search' },
+  channelDone: { tr: 'güncel', en: 'up to date' },
+  channelWaiting: { tr: 'bekliyor', en: 'waiting' },
+  channelFailed: { tr: 'başarısız', en: 'failed' },
+  channelNone: { tr: '—', en: '—' },
+  seePublic: { tr: 'Kütüphanede gör', en: 'See it in the library' },
+  preview: { tr: 'Önizle', en: 'Preview' },
+  withdraw: { tr: 'Geri çek', en: 'Withdraw' },
+  withdrawWhy: { tr: 'Neden geri çekiliyor? (herkes görür)', en: 'Why is it withdrawn? (everybody sees this)' },
+  hideTitle: { tr: 'Başlığını da gizle', en: 'Hide its title too' },
+  cancel: { tr: 'Vazgeç', en: 'Cancel' },
+  confirmWithdraw: { tr: 'Şimdi geri çek', en: 'Withdraw now' },
+  reinstate: { tr: 'Yeniden yayına al', en: 'Reinstate' },
+  couldNotLoad: {
+    tr: 'Durum okunamadı; birazdan yeniden denenir.',
+    en: 'The state could not be read; it is tried again soon.',
+  },
+  setupCode: { tr: 'Kurulum kodu', en: 'Set-up code' },
+  setupCodeHelp: {
+    tr: 'Kütük başlatılınca uçbirimde gösterilen kod.',
+    en: 'The code that the terminal showed when Kütük started.',
+  },
+} as const;
+export type Words = keyof typeof words;
+
+/** The translator for a Payload interface language; any other than English reads Turkish. */
+export function speak(language: string): (key: Words, values?: Record<string, string | number>) => string {
+  const used = language === 'en' ? 'en' : 'tr';
+  return (key, values = {}) =>
+    words[key][used].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

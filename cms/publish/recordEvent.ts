@@ -1,0 +1,16 @@
+import type { PayloadRequest } from 'payload';
+import type { EventAction } from '../events/collection.ts';
+
+/** Notes who did what, in the transaction of the deed. Machines sign with their own name. */
+export async function recordEvent(
+  req: PayloadRequest,
+  event: { action: EventAction; kind: string; number: number; summary: string; reason?: string | undefined },
+): Promise<void> {
+  await req.payload.create({
+    collection: 'events',
+    data: { ...event, reason: event.reason ?? null, actor: req.user?.email ?? 'Kütük' },
+    overrideAccess: true,
+    depth: 0,
+    req,
+  });
+}

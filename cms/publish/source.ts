@@ -1,0 +1,81 @@
+import type { CollectionSlug, PayloadRequest } from 'payload';
+import type { PressImage, PressRelease, Publication, Scan, Setting } from '../generated/payload-types.ts';
+import type { AuthorityKind } from './publicRecord.ts';
+
+/** With `locale: 'all'` a localized field holds every language. Payload's generated types don't say so. */
+type AllLocales<T, Key extends keyof T> = Omit<T, Key> & { [K in Key]?: { tr?: T[K]; en?: T[K] } | null };
+
+export type PublicationSource = AllLocales<Publication, 'abstract' | 'notes'>;
+export type PressReleaseSource = AllLocales<PressRelease, 'title' | 'body'>;
+export type PressImageSource = AllLocales<PressImage, 'caption'>;
+export type SettingsSource = AllLocales<Setting, 'municipality' | 'libraryName' | 'about'>;
+
+export const authorityCollections = {
+  series: 'series',
+  department: 'departments',
+  subject: 'subjects',
+  agent: 'agents',
+  place: 'places',
+} as const satisfies Record<AuthorityKind, CollectionSlug>;
+
+/** The main row, whatever drafts were saved over it, in all languages, also from the trash. */
+async function readMain(req: PayloadRequest, collection: CollectionSlug, id: number): Promise<unknown> {
+  const { docs } = await req.payload.find({
+    collection,
+    where: { id: { equals: id } },
+    draft: false,
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    locale: 'all',
+    overrideAccess: true,
+    trash: true,
+    req,
+  });
+  return docs[0];
+}
+
+export const readPublication = async (req: PayloadRequest, id: number) =>
+  (await readMain(req, 'publications', id)) as PublicationSource | undefined;
+export const readPressRelease = async (req: PayloadRequest, id: number) =>
+  (await readMain(req, 'press-releases', id)) as PressReleaseSource | undefined;
+export const readAuthority = (req: PayloadRequest, kind: AuthorityKind, id: number) =>
+  readMain(req, authorityCollections[kind], id);
+
+export async function readSettings(req: PayloadRequest): Promise<SettingsSource> {
+  return (await req.payload.findGlobal({
+    slug: 'settings',
+    depth: 0,
+    locale: 'all',
+    overrideAccess: true,
+    req,
+  })) as unknown as SettingsSource;
+}
+
+/** In order of upload, which is reading order until pages are arranged by hand. */
+export async function readScans(req: PayloadRequest, publication: number): Promise<Scan[]> {
+  const { docs } = await req.payload.find({
+    collection: 'scans',
+    where: { publication: { equals: publication } },
+    sort: 'id',
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  });
+  return docs;
+}
+
+export async function readPressImages(req: PayloadRequest, ids: number[]): Promise<PressImageSource[]> {
+  if (ids.length === 0) return [];
+  const { docs } = await req.payload.find({
+    collection: 'press-images',
+    where: { id: { in: ids } },
+    depth: 0,
+    pagination: false,
+    locale: 'all',
+    overrideAccess: true,
+    req,
+  });
+  return docs as unknown as PressImageSource[];
+}

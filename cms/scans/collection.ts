@@ -1,0 +1,61 @@
+import type { CollectionConfig } from 'payload';
+import { access } from '../access.ts';
+import { label, labels } from '../labels.ts';
+import { scanEndpoints } from './endpoints.ts';
+import { forgetScan, queueScan, storeScan } from './hooks.ts';
+
+/** An uploaded file, kept untouched. Its bytes lie in the archive store under their SHA-256. */
+export const scans: CollectionConfig = {
+  slug: 'scans',
+  labels: labels(['Tarama', 'Scan'], ['Taramalar', 'Scans']),
+  admin: {
+    useAsTitle: 'filename',
+    defaultColumns: ['id', 'filename', 'publication', 'filesize', 'createdAt'],
+    group: label('Katalog', 'Catalogue'),
+  },
+  access: access.catalogue,
+  upload: {
+    disableLocalStorage: true,
+    filesRequiredOnCreate: true,
+    pasteURL: false,
+    crop: false,
+    focalPoint: false,
+    // Content is checked by `storeScan`: with this list Payload looks at names only.
+    mimeTypes: ['application/pdf', 'image/jpeg', 'image/png'],
+    handlers: [],
+  },
+  endpoints: scanEndpoints,
+  hooks: { beforeChange: [storeScan], afterChange: [queueScan], afterDelete: [forgetScan] },
+  fields: [
+    {
+      name: 'publication',
+      type: 'relationship',
+      relationTo: 'publications',
+      required: true,
+      index: true,
+      label: label('Yayın', 'Publication'),
+    },
+    { name: 'sha256', type: 'text', index: true, unique: true, label: 'SHA-256', admin: { readOnly: true } },
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      defaultValue: 'master',
+      label: label('Dosyanın görevi', 'Role of the file'),
+      options: [
+        { value: 'master', label: label('Koruma kopyası', 'Preservation master') },
+        { value: 'access', label: label('Erişim kopyası', 'Access copy') },
+        { value: 'redacted', label: label('Karartılmış kopya', 'Redacted copy') },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'ppi', type: 'number', label: label('Çözünürlük (ppi)', 'Resolution (ppi)') },
+        { name: 'device', type: 'text', label: label('Tarayıcı', 'Device') },
+        { name: 'operator', type: 'text', label: label('Tarayan', 'Operator') },
+        { name: 'digitisedAt', type: 'date', label: label('Tarama günü', 'Digitised on') },
+      ],
+    },
+  ],
+};

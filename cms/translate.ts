@@ -1,0 +1,58 @@
+import type { PayloadRequest } from 'payload';
+
+/** What the archive says to its staff, apart from field labels. `{name}` is filled in. */
+const messages = {
+  firstUserExists: {
+    tr: 'İlk yönetici zaten oluşturulmuş. Giriş yapın ya da bir yöneticiden hesap isteyin.',
+    en: 'The first administrator exists already. Sign in, or ask an administrator for an account.',
+  },
+  wrongSetupCode: {
+    tr: 'Kurulum kodu doğru değil. Kod, Kütük başlatılınca uçbirimde gösterilir.',
+    en: 'The set-up code is not right. The terminal shows it when Kütük starts.',
+  },
+  dateNotUnderstood: {
+    tr: "“{date}” tarihi anlaşılamadı. Örnekler: 1957, Mart 1957, 12.03.1957, 1957-03, 1930'lar. Ya da EDTF alanını doldurun.",
+    en: 'The date “{date}” was not understood. Examples: 1957, March 1957, 12.03.1957, 1957-03, 1930s. Or fill in the EDTF field.',
+  },
+  dateNeedsCalendar: {
+    tr: '“{date}” Rumi ya da Hicri olabilir. Takvimini seçin.',
+    en: '“{date}” may be a Rumi or a Hijri year. Choose its calendar.',
+  },
+  edtfInvalid: { tr: '“{edtf}” geçerli bir EDTF tarihi değil.', en: '“{edtf}” is not a valid EDTF date.' },
+  fileMissing: { tr: 'Bir dosya seçin.', en: 'Choose a file.' },
+  fileTooLarge: {
+    tr: '“{name}” çok büyük: en çok {limit} GB yüklenebilir.',
+    en: '“{name}” is too large: at most {limit} GB can be uploaded.',
+  },
+  fileNotPdf: {
+    tr: '“{name}” bir PDF, JPEG ya da PNG dosyası değil. Adına değil içeriğine bakılır.',
+    en: '“{name}” is not a PDF, JPEG or PNG file. Its content counts, not its name.',
+  },
+  fileNotImage: {
+    tr: '“{name}” bir JPEG ya da PNG fotoğrafı değil.',
+    en: '“{name}” is not a JPEG or PNG photograph.',
+  },
+  fileExists: {
+    tr: '“{name}” zaten yüklü: {scan} numaralı taramayla aynı dosya.',
+    en: '“{name}” is already here: the same file as scan {scan}.',
+  },
+  fileUnreadable: {
+    tr: '“{name}” okunamadı. Dosyayı bir görüntü programıyla açıp yeniden kaydedin.',
+    en: '“{name}” could not be read. Open it with an image program and save it again.',
+  },
+  reasonNeeded: { tr: 'Geri çekme nedenini yazın.', en: 'Write why it is withdrawn.' },
+  notFound: { tr: 'Kayıt bulunamadı.', en: 'There is no such record.' },
+  signInFirst: { tr: 'Önce giriş yapın.', en: 'Sign in first.' },
+  notAllowed: { tr: 'Buna yetkiniz yok.', en: 'You may not do this.' },
+  contrastTooLow: {
+    tr: '{colour} beyaz kâğıt üzerinde okunmuyor: karşıtlık {ratio}, en az 4,5 olmalı. Daha koyu bir renk seçin.',
+    en: '{colour} cannot be read on white paper: its contrast is {ratio}, and 4.5 is needed. Choose a darker colour.',
+  },
+  colourInvalid: { tr: 'Rengi #1f4e79 gibi yazın.', en: 'Write the colour as in #1f4e79.' },
+} as const;
+export type MessageKey = keyof typeof messages;
+
+export function translate(req: PayloadRequest, key: MessageKey, values: Record<string, string | number> = {}): string {
+  const language = req.i18n?.language === 'en' ? 'en' : 'tr';
+  return messages[key][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

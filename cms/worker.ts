@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import { openLocalStore } from './files/localStore.ts';
+import { ingestScan } from './ingest/ingestScan.ts';
+import type { IngestJob } from './ingest/queue.ts';
+import { ingestQueue } from './ingest/queue.ts';
+import { projectPages } from './publish/projectPages.ts';
+import { keepEmbargoes } from './publish/keepEmbargoes.ts';
+
+export interface WorkerOptions {
+  databaseUrl: string;
+  dataFolder: string;
+  log: Logger;
+  /** Scans read at the same time. Each uses one core for OCR. Default 1. */
+  concurrency?: number;
+}
+
+export interface Worker {
+  health(): Promise<{ ok: boolean; detail: string }>;
+  /** Takes no more jobs, interrupts the running ones (they go on where they were at the next start), and closes. */
+  stop(): Promise<void>;
+}
+
+const queuePollSeconds = 2;
+
+export async function startWorker({ databaseUrl, dataFolder, log, concurrency = 1 }: WorkerOptions): Promise<Worker> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 + concurrency, application_name: 'kutuk-worker' });
+  pool.on('error', (err) => log.warn({ err }, 'lost an idle database connection'));
+  const archive = await openLocalStore(join(dataFolder, 'archive'));
+  const boss = new PgBoss({ connectionString: databaseUrl, max: 4, useListenNotify: true, schedule: false, monitorIntervalSeconds: 5 });
+  boss.on('error', (err) => log.warn({ err }, 'the job queue reports an error'));
+  const stopping = new AbortController();
+  await boss.start();
+
+  await boss.work<IngestJob>(
+    ingestQueue,
+    { localConcurrency: concurrency, pollingIntervalSeconds: queuePollSeconds, includeMetadata: true, heartbeatRefreshSeconds: 5 },
+    async ([job]) => {
+      if (!job) return;
+      const scan = await readScan(pool, job.data.scan);
+      if (!scan) {
+        log.info({ scan: job.data.scan, job: job.id }, 'the scan is gone; nothing to read');
+        return;
+      }
+      const signal = AbortSignal.any([stopping.signal, job.signal]);
+      await ingestScan({ pool, archive, scan, projectPages, signal, log, jobId: job.id, attempt: job.retryCount + 1 });
+    },
+  );
+  const embargoes = keepEmbargoes({ pool, log });
+
+  return {
+    async health() {
+      try {
+        await pool.query('select 1');
+        return { ok: true, detail: 'ready' };
+      } catch (error) {
+        return { ok: false, detail: String(error) };
+      }
+    },
+    async stop() {
+      stopping.abort();
+      await embargoes.stop();
+      await boss.stop({ graceful: true, timeout: 8_000 });
+      await pool.end();
+    },
+  };
+}
+
+async function readScan(pool: pg.Pool, id: number) {
+  const { rows } = await pool.query<{ id: number; publication: number; sha256: string; mimeType: string; languages: string[] }>(
+    `select s.id, s.publication_id as publication, s.sha256, s.mime_type as "mimeType",
+       coalesce((select array_agg(l.value::text order by l."order") from public.publications_languages l
+         where l.parent_id = s.publication_id), '{tr}') as languages
+     from public.scans s where s.id = $1 and s.publication_id is not null`,
+    [id],
+  );
+  return rows[0];
+}
