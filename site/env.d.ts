@@ -1,5 +1,6 @@
 /// <reference types="astro/client" />
 
 declare namespace App {
-  interface Locals extends import('./locals.ts').SiteLocals {}
+  type SiteLocals = import('./locals.ts').SiteLocals;
+  interface Locals extends SiteLocals {}
 }

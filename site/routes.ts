@@ -1,26 +1,54 @@
 import type { AstroIntegration } from 'astro';
 import { type Hub, hubSegments, interfaceLanguages, recordSegments } from './addresses.ts';
 
-/** Which component answers which address: the table of contents of the public site. */
+/** Which component answers which address, in both languages: the table of contents of the public site. */
 
-const hubs = {
+const hubs: Record<Hub, string> = {
   home: 'catalogue/HomePage.astro',
-} as const satisfies Partial<Record<Hub, string>>;
+  search: 'catalogue/SearchPage.astro',
+  catalogue: 'catalogue/CataloguePage.astro',
+  seriesIndex: 'catalogue/AuthorityIndexPage.astro',
+  departmentIndex: 'catalogue/AuthorityIndexPage.astro',
+  subjectIndex: 'catalogue/AuthorityIndexPage.astro',
+  agentIndex: 'catalogue/AuthorityIndexPage.astro',
+  placeIndex: 'catalogue/AuthorityIndexPage.astro',
+  pressRoom: 'press/PressRoomPage.astro',
+  about: 'about/AboutPage.astro',
+  accessibility: 'about/AccessibilityPage.astro',
+};
 
-const records = {
-} as const satisfies Partial<Record<keyof typeof recordSegments, string>>;
+const records: Record<keyof typeof recordSegments, string> = {
+  publication: 'catalogue/PublicationPage.astro',
+  series: 'catalogue/AuthorityPage.astro',
+  department: 'catalogue/AuthorityPage.astro',
+  subject: 'catalogue/AuthorityPage.astro',
+  agent: 'catalogue/AuthorityPage.astro',
+  place: 'catalogue/AuthorityPage.astro',
+  'press-release': 'press/PressReleasePage.astro',
+};
+
+/** `addresses.ts` has it as a function only: a route needs the pattern. */
+const readingPatterns = { tr: '/tr/yayin/[number]/sayfa/[key]', en: '/en/publication/[number]/page/[key]' } as const;
 
 export function publicRoutes(): AstroIntegration {
   return {
     name: 'public-routes',
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
+        const route = (pattern: string, component: string) =>
+          injectRoute({ pattern, entrypoint: new URL(component, import.meta.url), prerender: false });
         for (const language of interfaceLanguages) {
-          for (const [hub, component] of Object.entries(hubs)) {
-            injectRoute({ pattern: `/${language}/${hubSegments[hub as Hub][language]}`, entrypoint: new URL(component, import.meta.url) });
+          for (const [hub, segments] of entriesOf(hubSegments)) route(`/${language}/${segments[language]}`, hubs[hub]);
+          for (const [kind, segments] of entriesOf(recordSegments)) {
+            route(`/${language}/${segments[language]}/[number]`, records[kind]);
           }
+          route(readingPatterns[language], 'reader/ReadingPage.astro');
         }
       },
     },
   };
+}
+
+function entriesOf<T extends object>(map: T): { [K in keyof T]: [K, T[K]] }[keyof T][] {
+  return Object.entries(map) as { [K in keyof T]: [K, T[K]] }[keyof T][];
 }
