@@ -1,14 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { chmod, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Problem } from '../problem.ts';
 import type { ServerAccount } from './serverAccount.ts';
 
 /**
- * Postgres runs under an account of its own when root starts us: every parent of its folder must let it through.
+ * Postgres runs under an account of its own when root starts us: the data folder, which is made to, and every parent
+ * of it must let that through.
  * @throws Problem that names the first folder that does not
  */
-export function checkTraversal(folder: string, account: ServerAccount): void {
+export async function checkTraversal(folder: string, account: ServerAccount): Promise<void> {
+  if (account.ids) await letThrough(folder);
   const closed = closedFolder(folder, account);
   if (closed === undefined) return;
   throw new Problem({
@@ -35,4 +38,10 @@ function lets(folder: string, { uid, gid }: { uid: number; gid: number }): boole
   const stat = statSync(folder);
   const bit = stat.uid === uid ? 0o100 : stat.gid === gid ? 0o010 : 0o001;
   return (stat.mode & bit) !== 0;
+}
+
+/** It need not list the folder. */
+async function letThrough(folder: string): Promise<void> {
+  const { mode, uid } = await stat(folder);
+  if ((mode & 0o001) === 0 && uid === 0) await chmod(folder, (mode & 0o777) | 0o011);
 }

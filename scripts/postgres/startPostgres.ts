@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { chmod, mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { freePort } from '../freePort.ts';
 import { Problem } from '../problem.ts';
@@ -68,8 +68,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const account = serverAccount();
   const parent = dirname(options.folder);
   await mkdir(parent, { recursive: true });
-  if (account.ids) await letThrough(parent);
-  checkTraversal(parent, account);
+  await checkTraversal(parent, account);
   const binaries = await reachableBinaries(findBinaries(), account, parent);
   const made = await initializeCluster({ ...options, binaries, account });
   if (!made) await checkOwner(options.folder, account);
@@ -149,12 +148,6 @@ async function stopServer(child: ChildProcess, exited: Promise<string>, deadline
     const late = AbortSignal.timeout(wait);
     await Promise.race([exited, new Promise((resolve) => late.addEventListener('abort', resolve))]);
   }
-}
-
-/** Postgres' account must pass through the data folder; it need not list it. */
-async function letThrough(folder: string): Promise<void> {
-  const { mode, uid } = await stat(folder);
-  if ((mode & 0o001) === 0 && uid === 0) await chmod(folder, (mode & 0o777) | 0o011);
 }
 
 async function checkOwner(folder: string, account: ServerAccount): Promise<void> {

@@ -116,6 +116,7 @@ async function testServer(postgres: PostgresServer, folder: string, password: st
     databaseUrl: address(ownerRole, template),
     libraryRole,
     dataFolder,
+    logFolder: folder,
     secret: randomBytes(24).toString('hex'),
   });
   const client = new pg.Client({ connectionString: postgres.url('postgres') });

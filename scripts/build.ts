@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { systemVariables } from '../cms/environment.ts';
+import { holdLock } from './lockFile.ts';
+import { repositoryRoot } from './repositoryRoot.ts';
+import { runToEnd } from './supervisor/runToEnd.ts';
+import { waitUntil } from './waitUntil.ts';
+
+interface Part {
+  name: 'cms' | 'site';
+  /** Files and folders that the build reads, beside what all parts read. */
+  sources: string[];
+  /** There when it was built. */
+  result: string;
+  command: string[];
+  environment: Record<string, string>;
+}
+
+const parts: Part[] = [
+  {
+    name: 'cms',
+    sources: ['cms', 'search', 'payload.config.ts'],
+    result: 'cms/.next/BUILD_ID',
+    command: ['node_modules/next/dist/bin/next', 'build', 'cms'],
+    // a lock without other platforms' packages makes Next ask a registry and rewrite it
+    environment: { KUTUK_BUILD: '1', NEXT_TELEMETRY_DISABLED: '1', NEXT_IGNORE_INCORRECT_LOCKFILE: '1' },
+  },
+  {
+    name: 'site',
+    sources: ['site', 'search', 'cms/publish', 'cms/publications', 'cms/files'],
+    result: '.build/site/server/entry.mjs',
+    command: ['node_modules/astro/bin/astro.mjs', 'build', '--root', 'site'],
+    environment: { ASTRO_TELEMETRY_DISABLED: '1' },
+  },
+];
+const common = ['package-lock.json', 'tsconfig.json'];
+/** Made by builds, or read by none. */
+const left = new Set(['.next', '.astro', 'dist', 'node_modules', 'next-env.d.ts']);
+
+export interface BuildOptions {
+  logFolder: string;
+  signal: AbortSignal;
+  started?: ((name: string, pid: number) => void) | undefined;
+  /** Told before each part that has to be built. */
+  building?: ((name: Part['name']) => void) | undefined;
+}
+
+/**
+ * Builds what has changed since it was last built: the CMS, then the site, one after the other, since together they
+ * need more than 4 GB. Two at once on one checkout take turns.
+ * @throws TaskFailed; what `signal` was aborted with
+ */
+export async function build(options: BuildOptions): Promise<void> {
+  const stamps = join(repositoryRoot, '.build');
+  await mkdir(stamps, { recursive: true });
+  const path = join(stamps, 'lock');
+  let lock = holdLock(path);
+  await waitUntil(
+    () => {
+      options.signal.throwIfAborted();
+      lock ??= holdLock(path);
+      return lock !== undefined;
+    },
+    { timeout: 900_000, interval: 250 },
+  );
+  try {
+    for (const part of parts) await buildPart(part, options);
+  } finally {
+    lock?.release();
+  }
+}
+
+async function buildPart(part: Part, options: BuildOptions): Promise<void> {
+  const stamp = join(repositoryRoot, '.build', `${part.name}.stamp`);
+  const wanted = await sourcesHash(part);
+  const built = await readFile(stamp, 'utf8').catch(() => '');
+  if (built === wanted && existsSync(join(repositoryRoot, part.result))) return;
+  options.building?.(part.name);
+  await rm(stamp, { force: true });
+  await runToEnd(
+    {
+      name: `build-${part.name}`,
+      entry: join(import.meta.dirname, 'run', 'command.ts'),
+      args: part.command,
+      environment: { ...systemVariables(), ...part.environment },
+    },
+    {
+      logFolder: options.logFolder,
+      signal: options.signal,
+      started: (pid) => options.started?.(`build-${part.name}`, pid),
+    },
+  );
+  await writeFile(stamp, wanted);
+}
+
+/** SHA-256 of the names and contents of all that the build reads. */
+async function sourcesHash(part: Part): Promise<string> {
+  const hash = createHash('sha256').update(process.version);
+  for (const source of [...common, ...part.sources]) {
+    for (const file of await filesBelow(source))
+      hash.update(`\0${file}\0`).update(await readFile(join(repositoryRoot, file)));
+  }
+  return hash.digest('hex');
+}
+
+async function filesBelow(source: string): Promise<string[]> {
+  if (left.has(source.split('/').at(-1) ?? '')) return [];
+  const entries = await readdir(join(repositoryRoot, source), { withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOTDIR') return undefined;
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  if (!entries) return [source];
+  const found: string[] = [];
+  for (const name of entries.map((entry) => entry.name).sort()) found.push(...(await filesBelow(`${source}/${name}`)));
+  return found;
+}

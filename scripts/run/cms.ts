@@ -1,0 +1,47 @@
+/** The archive for staff: Payload's admin and API in Next, behind a server of ours. */
+import { createServer } from 'node:http';
+import next from 'next';
+import { z } from 'zod';
+import { readArchiveOptions } from '../../cms/environment.ts';
+import { repositoryRoot } from '../repositoryRoot.ts';
+import { listening } from '../supervisor/addresses.ts';
+import { checkDependencies } from './checkDependencies.ts';
+import { distrustForwarding } from './distrustForwarding.ts';
+import { listen } from './listen.ts';
+import { runChild } from './runChild.ts';
+
+const listenSchema = z.object({ CMS_HOST: z.string(), CMS_PORT: z.coerce.number() });
+
+await runChild('cms', async ({ variables, log }) => {
+  const options = readArchiveOptions(variables);
+  const { CMS_HOST: host, CMS_PORT: wanted } = listenSchema.parse(variables);
+  const dependencies = checkDependencies({ databaseUrl: options.databaseUrl, folder: options.dataFolder });
+  const app = next({ dev: false, dir: `${repositoryRoot}/cms`, hostname: host, port: wanted });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => {
+    if (!options.trustProxy) distrustForwarding(request.headers);
+    if (request.url === '/health') {
+      dependencies.answer(response);
+      return;
+    }
+    handle(request, response).catch((err: unknown) => {
+      log.error({ err, url: request.url }, 'a request failed');
+      response.statusCode = 500;
+      response.end();
+    });
+  });
+  // a scan of gigabytes takes as long as its line is slow; headers do not
+  server.requestTimeout = 0;
+  const port = await listen(server, host, wanted);
+  return {
+    health: `${listening(host, port)}/health`,
+    stop: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      await closed;
+      await app.close();
+      await dependencies.close();
+    },
+  };
+});

@@ -1,0 +1,54 @@
+/** `npm start`: everything on one machine. Exit codes: 0 stopped, 1 could not start, 3 Postgres ended. */
+import pino from 'pino';
+import { operatorLanguage, readSettings } from '../cms/environment.ts';
+import { build } from './build.ts';
+import { migrate } from './migrate.ts';
+import { operatorVariables } from './operatorVariables.ts';
+import { roleOf } from './postgres/checkDatabase.ts';
+import { explain } from './supervisor/explain.ts';
+import { kutukProcesses } from './supervisor/kutukProcesses.ts';
+import { openLog } from './supervisor/openLog.ts';
+import { screen } from './supervisor/screen.ts';
+import { stopSignals } from './supervisor/stopSignals.ts';
+import { type SupervisorEvent, supervise } from './supervisor/supervise.ts';
+
+const variables = operatorVariables();
+const to = { language: operatorLanguage(variables), terminal: process.stdout.isTTY };
+const says = (event: SupervisorEvent | { type: 'building'; name: 'cms' | 'site' }) => {
+  const text = screen(event, to);
+  if (text !== undefined) console.log(text);
+};
+
+try {
+  const settings = readSettings(variables, to.language);
+  const outcome = await supervise({
+    settings,
+    ...stopSignals(),
+    processes: kutukProcesses,
+    build: ({ folder, signal, started }) =>
+      build({ logFolder: folder.logs, signal, started, building: (name) => says({ type: 'building', name }) }),
+    migrate: async ({ database, folder, secrets, signal, started }) => {
+      await migrate({
+        databaseUrl: database.databaseUrl,
+        libraryRole: roleOf(database.libraryDatabaseUrl),
+        dataFolder: folder.path,
+        logFolder: folder.logs,
+        secret: secrets.payload,
+        signal,
+        started: (pid) => started('migrations', pid),
+      });
+    },
+    log: async (folder) => {
+      const { descriptor } = await openLog(folder.logs, 'supervisor');
+      return pino(
+        { name: 'supervisor', level: settings.LOG_LEVEL },
+        pino.destination({ dest: descriptor, sync: true }),
+      );
+    },
+    says,
+  });
+  process.exit(outcome === 'postgresEnded' ? 3 : 0);
+} catch (error) {
+  console.error(explain(error, to.language));
+  process.exit(1);
+}

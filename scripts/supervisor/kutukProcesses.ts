@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { systemVariables } from '../../cms/environment.ts';
+import { addresses } from './addresses.ts';
+import type { Composition } from './supervise.ts';
+import type { ProcessSpec } from './superviseProcess.ts';
+
+const entry = (name: string) => join(import.meta.dirname, '..', 'run', `${name}.ts`);
+const given = (value: string | undefined) => value ?? '';
+
+/**
+ * What runs, in the order in which it stops, and all that each is told. The public site learns neither the owner's
+ * address of the database nor Payload's secret nor where the archive's files lie.
+ */
+export function kutukProcesses({ settings, folder, secrets, database }: Composition): ProcessSpec[] {
+  const common = { ...systemVariables(), LOG_LEVEL: settings.LOG_LEVEL };
+  const { site: siteUrl } = addresses(settings);
+  const archive = {
+    ...common,
+    KUTUK_DATA: folder.path,
+    DATABASE_URL: database.databaseUrl,
+    KUTUK_SECRET: secrets.payload,
+    SITE_URL: siteUrl,
+  };
+  const library = {
+    ...common,
+    KUTUK_PUBLIC_FOLDER: folder.public,
+    KUTUK_SEARCH_FOLDER: folder.search,
+    SITE_URL: siteUrl,
+    SEARCH_ENGINE: settings.SEARCH_ENGINE,
+    MEILI_URL: given(settings.MEILI_URL),
+  };
+  return [
+    {
+      name: 'site',
+      entry: entry('site'),
+      environment: {
+        ...library,
+        LIBRARY_DATABASE_URL: database.libraryDatabaseUrl,
+        SITE_HOST: settings.SITE_HOST,
+        SITE_PORT: String(settings.SITE_PORT),
+        TRUST_PROXY: settings.TRUST_PROXY ? '1' : '0',
+        MEILI_SEARCH_KEY: given(settings.MEILI_SEARCH_KEY),
+      },
+      stopWithin: 5_000,
+    },
+    {
+      name: 'publisher',
+      entry: entry('publisher'),
+      environment: {
+        ...library,
+        DATABASE_URL: database.databaseUrl,
+        KUTUK_ARCHIVE_FOLDER: folder.archive,
+        MEILI_KEY: given(settings.MEILI_KEY),
+      },
+      stopWithin: 10_000,
+    },
+    { name: 'worker', entry: entry('worker'), environment: archive, stopWithin: 10_000 },
+    {
+      name: 'cms',
+      entry: entry('cms'),
+      environment: {
+        ...archive,
+        CMS_URL: given(settings.CMS_URL),
+        CMS_HOST: settings.CMS_HOST,
+        CMS_PORT: String(settings.CMS_PORT),
+        TRUST_PROXY: settings.TRUST_PROXY ? '1' : '0',
+        NEXT_TELEMETRY_DISABLED: '1',
+      },
+      stopWithin: 10_000,
+    },
+  ];
+}
