@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import pg from 'pg';
 import { systemVariables } from '../cms/environment.ts';
 import { prepareQueues } from '../cms/ingest/queue.ts';
 import { archiveSchema, libraryGrants, librarySchema } from '../cms/migrations/library.ts';
+import { repositoryRoot } from './repositoryRoot.ts';
 import { runToEnd } from './supervisor/runToEnd.ts';
 
-const root = resolve(import.meta.dirname, '..');
-const migrationsFolder = join(root, 'cms', 'migrations');
+const migrationsFolder = join(repositoryRoot, 'cms', 'migrations');
 /** Any number, as long as nothing else in the database uses it. */
 const lock = 7_210_301;
 
@@ -26,8 +26,8 @@ export interface MigrateOptions {
 }
 
 /**
- * Brings the database to the shape that this version needs: Payload's tables, then ours, then the rights of the
- * public role. Under an advisory lock, so that two starts on one server take turns. Skipped when the recorded
+ * Brings the database to the shape that this version needs: Payload's tables, the job queue's, ours, and the rights
+ * of the public role. Under an advisory lock, so that two starts on one server take turns. Skipped when the recorded
  * fingerprint of the migrations is this version's.
  * @returns whether anything was run
  * @throws TaskFailed, when Payload's migrations do; what `signal` was aborted with
@@ -40,6 +40,8 @@ export async function migrate(options: MigrateOptions): Promise<boolean> {
     await client.query('select pg_advisory_lock($1)', [lock]);
     if ((await recordedFingerprint(client)) === fingerprint) return false;
     await migratePayload(options);
+    await prepareQueues(options.databaseUrl);
+    options.signal?.throwIfAborted();
     await client.query('begin');
     await client.query(librarySchema);
     await client.query(archiveSchema);
@@ -53,20 +55,20 @@ export async function migrate(options: MigrateOptions): Promise<boolean> {
       [fingerprint],
     );
     await client.query('commit');
-    await prepareQueues(options.databaseUrl);
     return true;
   } finally {
     await client.end();
   }
 }
 
-/** SHA-256 of all files that say what the database looks like. */
+/** SHA-256 of all files that say what the database looks like, and of what else its tables come from. */
 export async function migrationsFingerprint(libraryRole: string): Promise<string> {
   const hash = createHash('sha256').update(libraryRole);
-  const names = (await readdir(migrationsFolder, { recursive: true }))
-    .filter((name) => /\.(ts|json)$/.test(name))
-    .sort();
-  for (const name of names) hash.update(`\0${name}\0`).update(await readFile(join(migrationsFolder, name)));
+  const migrations = await readdir(migrationsFolder, { recursive: true });
+  const files = migrations.filter((name) => /\.(ts|json)$/.test(name)).map((name) => join('cms', 'migrations', name));
+  for (const file of [...files.sort(), 'cms/ingest/queue.ts', 'package.json']) {
+    hash.update(`\0${file}\0`).update(await readFile(join(repositoryRoot, file)));
+  }
   return hash.digest('hex');
 }
 

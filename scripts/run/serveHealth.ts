@@ -3,7 +3,7 @@ import { listen } from './listen.ts';
 
 export interface Health {
   ok: boolean;
-  [dependency: string]: unknown;
+  detail?: unknown;
 }
 
 /** GET /health on a loopback port of its own, for processes that serve nothing else. 503 when not ok. */
@@ -13,7 +13,7 @@ export async function serveHealth(health: () => Health | Promise<Health>): Promi
       response.writeHead(404).end();
       return;
     }
-    const found = await Promise.resolve(health()).catch((error: unknown) => ({ ok: false, error: String(error) }));
+    const found = await Promise.resolve(health()).catch((error: unknown) => ({ ok: false, detail: String(error) }));
     response.writeHead(found.ok ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' });
     response.end(JSON.stringify(found));
   });
