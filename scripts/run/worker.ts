@@ -1,0 +1,18 @@
+/** Reads what was uploaded: jobs from the queue, until told to stop. */
+import { readArchiveOptions } from '../../cms/environment.ts';
+import { startWorker } from '../../cms/worker.ts';
+import { runChild } from './runChild.ts';
+import { serveHealth } from './serveHealth.ts';
+
+await runChild('worker', async ({ variables, log }) => {
+  const { databaseUrl, dataFolder } = readArchiveOptions(variables);
+  const worker = await startWorker({ databaseUrl, dataFolder, log });
+  const health = await serveHealth(() => worker.health());
+  return {
+    health: health.url,
+    stop: async () => {
+      health.close();
+      await worker.stop();
+    },
+  };
+});
