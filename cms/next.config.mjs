@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { withPayload } from '@payloadcms/next/withPayload';
 
 // `next build cms` runs in the repository root.

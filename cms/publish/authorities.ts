@@ -38,7 +38,10 @@ export async function showAuthorities(
     await upsertRecord(client, record, revision);
     await replaceAuthorityLinks(client, record);
     await enqueue(client, { targets: [target], channels: ['pages'], revision });
-    queue.push(...authorityLinksOf(record));
+    const named = authorityLinksOf(record);
+    // Their pages name this one too: narrower subjects, successors.
+    await bump(client, [...named, ...(await namingIt(client, target))], revision);
+    queue.push(...named);
   }
 }
 
@@ -60,6 +63,7 @@ export async function hideUnusedAuthorities(client: ClientBase, candidates: Targ
       [target.kind, target.number],
     );
     await enqueue(client, { targets: [target], channels: ['pages'], revision });
+    await bump(client, rows, revision);
     queue.push(...rows);
   }
 }
@@ -83,17 +87,25 @@ export async function updateAuthority(client: ClientBase, record: AuthorityRecor
     `select distinct 'publication' as kind, publication as number from library.link where kind = $1 and number = $2`,
     [record.kind, record.number],
   );
-  const { rows: naming } = await client.query<Target>(
-    'select kind, number from library.authority_link where to_kind = $1 and to_number = $2',
-    [record.kind, record.number],
+  await bump(
+    client,
+    [...publications, ...(await namingIt(client, target)), ...before, ...authorityLinksOf(record)],
+    revision,
   );
-  await bump(client, [...publications, ...naming, ...before, ...authorityLinksOf(record)], revision);
   await enqueue(client, { targets: publications, channels: ['search'], revision });
 }
 
 async function namedBy(client: ClientBase, target: AuthorityTarget): Promise<AuthorityTarget[]> {
   const { rows } = await client.query<AuthorityTarget>(
     'select to_kind as kind, to_number as number from library.authority_link where kind = $1 and number = $2',
+    [target.kind, target.number],
+  );
+  return rows;
+}
+
+async function namingIt(client: ClientBase, target: AuthorityTarget): Promise<AuthorityTarget[]> {
+  const { rows } = await client.query<AuthorityTarget>(
+    'select kind, number from library.authority_link where to_kind = $1 and to_number = $2',
     [target.kind, target.number],
   );
   return rows;

@@ -23,7 +23,10 @@ export function keepEmbargoes({ pool, log }: { pool: pg.Pool; log: Logger }): { 
     try {
       for (const due of await readDue(pool)) {
         if (stopped) return;
-        payload ??= await getPayload({ config: (await import('../../payload.config.ts')).default, disableOnInit: true });
+        payload ??= await getPayload({
+          config: (await import('../../payload.config.ts')).default,
+          disableOnInit: true,
+        });
         const req = await createLocalReq({}, payload);
         await inTransaction(req, () =>
           due.kind === 'publication' ? syncPublication(req, due.number, false) : syncPressRelease(req, due.number),

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import type { IngestReason } from '../ingest/reasons.ts';
 import { inTransaction, transactionClient } from '../transactionClient.ts';
 
 export interface ScanProgress {
@@ -10,10 +11,10 @@ export interface ScanProgress {
   state: 'queued' | 'running' | 'done' | 'failed';
   pagesDone: number;
   pagesTotal?: number;
-  reason?: { code: string; detail?: string };
+  reason?: IngestReason;
   /** Whether the public sees its pages; a scan added to a public record waits for the next publishing. */
   released: boolean;
-  failedPages: { page: number; reason: { code: string; detail?: string } }[];
+  failedPages: { page: number; reason: IngestReason }[];
 }
 
 interface Row {
