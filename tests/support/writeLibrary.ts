@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { dependentsOf } from '../../cms/publish/dependents.ts';
+import { bump, type Target } from '../../cms/publish/outbox.ts';
 import type { PublicationRecord, PublicPage, PublicRecord, RecordKind } from '../../cms/publish/publicRecord.ts';
 
 /** One record with its pages, as the gate leaves it in the library. */
@@ -17,6 +19,9 @@ const channels: Record<RecordKind, string[]> = {
   place: ['pages'],
   settings: ['pages'],
 };
+
+/** A filling of thousands leaves out the neighbours: all of them are in it anyway. */
+const mostWithDependents = 20;
 
 interface WriteOptions {
   /** The change may have taken something away: the index of an older revision is not trusted. */
@@ -88,6 +93,12 @@ async function writeSome(client: pg.Client, entries: readonly Entry[], options: 
       [JSON.stringify(records.map(({ kind, number }) => ({ kind, number })))],
     );
   }
+  if (entries.length <= mostWithDependents) {
+    const dependents: Target[] = [];
+    for (const number of numbers) dependents.push(...(await dependentsOf(client, number)));
+    const others = dependents.filter(({ kind, number }) => kind !== 'publication' || !numbers.includes(number));
+    await bump(client, others, last);
+  }
   if (options.queue) await queue(client, records);
   return last;
 }
@@ -104,6 +115,7 @@ export async function removeFromLibrary(
       'update library.clock set revision = revision + 1, removals = removals + 1 returning revision',
     );
     const revision = Number(rows[0]!.revision);
+    const dependents = kind === 'publication' ? await dependentsOf(client, number) : [];
     await client.query('delete from library.record where kind = $1 and number = $2', [kind, number]);
     if (kind === 'publication') {
       await client.query('delete from library.link where publication = $1', [number]);
@@ -115,6 +127,7 @@ export async function removeFromLibrary(
         [kind, number, revision, tombstone.title ?? null, tombstone.reason ?? null],
       );
     }
+    await bump(client, dependents, revision);
     await queue(client, [{ kind, number, revision }]);
     return revision;
   });

@@ -1,0 +1,128 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { openLocalStore } from '../cms/files/localStore.ts';
+import type { SearchEngine } from '../search/engine.ts';
+import { LibraryUnavailable } from './library.ts';
+import { openLibrary } from './readLibrary/openLibrary.ts';
+import { answerRequest } from './server/answerRequest.ts';
+import { checkRequest } from './server/checkRequest.ts';
+import { readCodeFiles } from './server/codeFiles.ts';
+import type { SiteContext } from './server/context.ts';
+import { readBuild } from './server/edition.ts';
+import { limitConcurrency, TooManyWaiting } from './server/limitConcurrency.ts';
+import { pagesFolder } from './server/pageFiles.ts';
+import { crowdedPage, failurePage, unavailablePage } from './server/plainPages.ts';
+import { keepRenderedPages } from './server/renderedPages.ts';
+import { securityHeaders } from './server/securityHeaders.ts';
+import { send } from './server/send.ts';
+import { loadSiteCode } from './server/siteCode.ts';
+
+export interface SiteOptions {
+  /** Of the role that may read the schema `library`, and nothing else. */
+  libraryDatabaseUrl: string;
+  /** Of the public store: files and rendered pages. */
+  publicFolder: string;
+  /** Closed with the site. */
+  search: SearchEngine;
+  /** What Astro built: `.build/site/server/entry.mjs` and `.build/site/client`. */
+  astroEntry: string;
+  clientFolder: string;
+  host: string;
+  /** 0 takes a free one. */
+  port: number;
+  /** Public address without a slash at the end. */
+  siteUrl: string;
+  /** A proxy in front says who asks: only the log shows it. */
+  trustProxy: boolean;
+  log: Logger;
+}
+
+export interface Site {
+  port: number;
+  /** Lets requests that are under way finish for up to `deadline` ms (default 5,000). */
+  stop(deadline?: number): Promise<void>;
+}
+
+/**
+ * The public site. It reads the library, the public store and the search index, and writes nothing.
+ * @throws SiteNotBuilt; the error of `listen` when the port is in use
+ */
+export async function startSite(options: SiteOptions): Promise<Site> {
+  const { siteUrl, log } = options;
+  const render = limitConcurrency(await loadSiteCode(options.astroEntry), { atOnce: 8, waiting: 256 });
+  const context: SiteContext = {
+    library: openLibrary({ databaseUrl: options.libraryDatabaseUrl, log }),
+    search: options.search,
+    render,
+    build: await readBuild(options.astroEntry, siteUrl),
+    siteUrl,
+    pagesFolder: pagesFolder(options.publicFolder),
+    files: await openLocalStore(options.publicFolder),
+    code: await readCodeFiles(options.clientFolder),
+    rendered: keepRenderedPages(),
+    log,
+  };
+  const always = securityHeaders(siteUrl);
+  const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 20_000 });
+  server.keepAliveTimeout = 30_000;
+  server.maxRequestsPerSocket = 10_000;
+  server.on('request', (request, response) => {
+    // a client that stops reading a file must not hold its connection for ever
+    response.setTimeout(60_000, () => response.destroy());
+    request.resume();
+    handle(request, response).catch((error: unknown) => {
+      log.error({ err: error, url: request.url, client: clientOf(request) }, 'a request could not be answered');
+      response.destroy();
+    });
+  });
+  const port = await listen(server, options);
+  return {
+    port,
+    async stop(deadline = 5_000) {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const late = setTimeout(() => server.closeAllConnections(), deadline);
+      await closed;
+      clearTimeout(late);
+      await Promise.all([context.library.close(), options.search.close()]);
+    },
+  };
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const asked = checkRequest(request);
+    const answer =
+      'status' in asked
+        ? asked
+        : await answerRequest(context, {
+            ...asked,
+            ifNoneMatch: request.headers['if-none-match'],
+            acceptLanguage: request.headers['accept-language'],
+          }).catch((error: unknown) => {
+            if (error instanceof LibraryUnavailable) {
+              log.warn({ err: error, url: request.url }, 'the library is unavailable');
+              return unavailablePage();
+            }
+            if (error instanceof TooManyWaiting) return crowdedPage();
+            log.error({ err: error, url: request.url, client: clientOf(request) }, 'a page could not be made');
+            return failurePage();
+          });
+    await send(request, response, answer.status === 500 ? failurePage() : answer, always);
+  }
+
+  function clientOf(request: IncomingMessage): string | undefined {
+    const forwarded = options.trustProxy ? String(request.headers['x-forwarded-for'] ?? '') : '';
+    return forwarded.split(',').at(-1)?.trim() || request.socket.remoteAddress;
+  }
+}
+
+async function listen(server: ReturnType<typeof createServer>, { host, port }: SiteOptions): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
+}

@@ -1,0 +1,18 @@
+import type { Answer } from './answer.ts';
+import type { SiteContext } from './context.ts';
+
+/** 200 while pages can be answered; without search they still can. */
+export async function answerHealth({ library, search, build }: SiteContext): Promise<Answer> {
+  const [database, found] = await Promise.all([
+    library.health(),
+    search.health().catch((error: unknown) => ({
+      ok: false,
+      detail: error instanceof Error ? error.message : String(error),
+    })),
+  ]);
+  return {
+    status: database.ok ? 200 : 503,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', 'x-robots-tag': 'noindex' },
+    body: { type: 'text', text: JSON.stringify({ ok: database.ok && found.ok, database, search: found, build }) },
+  };
+}

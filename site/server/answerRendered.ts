@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { findPublications } from '../catalogue/findPublications.ts';
+import { type LibraryReader, LibraryUnavailable } from '../library.ts';
+import type { SiteLocals } from '../locals.ts';
+import type { Answer } from './answer.ts';
+import type { SiteContext } from './context.ts';
+import { compressBrotli } from './encodings.ts';
+
+export interface RenderRequest {
+  /** Path and query. */
+  address: string;
+  acceptLanguage?: string | undefined;
+}
+
+export interface Rendered {
+  status: number;
+  headers: Record<string, string>;
+  text: string;
+  /** The page shows what the search engine found: it is not a function of the library alone. */
+  searched: boolean;
+}
+
+/** Astro's own answer to an address, whole. @throws LibraryUnavailable */
+export async function renderAddress(
+  context: Pick<SiteContext, 'library' | 'render' | 'search' | 'siteUrl'>,
+  library: LibraryReader,
+  { address, acceptLanguage }: RenderRequest,
+): Promise<Rendered> {
+  let searched = false;
+  const locals: SiteLocals = {
+    library,
+    findPublications: (query) => {
+      searched = true;
+      return findPublications({ search: context.search, library }, query);
+    },
+    siteUrl: context.siteUrl,
+  };
+  const headers = new Headers();
+  if (acceptLanguage) headers.set('accept-language', acceptLanguage);
+  // never the Host header: links of a page must not depend on what a client claims
+  const response = await context.render(new Request(context.siteUrl + address, { headers }), locals);
+  const text = await response.text();
+  if (response.status === 500) {
+    // Astro says 500 whatever was thrown: an outage is told apart by asking again
+    const { ok, detail } = await context.library.health();
+    if (!ok) throw new LibraryUnavailable(detail);
+  }
+  return { status: response.status, headers: passedOn(response.headers), text, searched };
+}
+
+function passedOn(headers: Headers): Record<string, string> {
+  const names = ['content-type', 'location', 'vary', 'content-disposition', 'x-robots-tag'];
+  return Object.fromEntries(names.flatMap((name) => (headers.has(name) ? [[name, headers.get(name) ?? '']] : [])));
+}
+
+/** An address that is no record: its ETag is the hash of what was rendered. */
+export async function answerRendered(
+  context: SiteContext,
+  library: LibraryReader,
+  request: RenderRequest,
+): Promise<Answer> {
+  const { status, headers, text } = await renderAddress(context, library, request);
+  return { status, headers, body: { type: 'text', text }, ...(status === 200 && { etag: hashTag(text) }) };
+}
+
+function hashTag(text: string): string {
+  return `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 20)}"`;
+}
+
+/**
+ * A page that is a function of the library at `version`: held in memory until the version changes. A client that holds
+ * this version is told so without rendering.
+ */
+export async function answerVersioned(
+  context: SiteContext,
+  library: LibraryReader,
+  request: RenderRequest & { version: string; ifNoneMatch: string | undefined },
+): Promise<Answer> {
+  const { address, version } = request;
+  const etag = `W/"${version}"`;
+  const headers = { 'content-type': 'text/html; charset=utf-8' };
+  const held = context.rendered.get(address, version);
+  if (held) return { status: 200, headers, etag, body: { type: 'brotli', bytes: held } };
+  if (request.ifNoneMatch === etag) return { status: 200, headers, etag };
+  const rendered = await renderAddress(context, library, request);
+  if (rendered.status !== 200 || rendered.searched || !rendered.headers['content-type']?.startsWith('text/html')) {
+    return { status: rendered.status, headers: rendered.headers, body: { type: 'text', text: rendered.text } };
+  }
+  const bytes = await compressBrotli(rendered.text);
+  context.rendered.keep(address, version, bytes);
+  return { status: 200, headers: rendered.headers, etag, body: { type: 'brotli', bytes } };
+}

@@ -1,0 +1,97 @@
+import { type Hub, hubAddress, hubSegments, interfaceLanguages, parseAddress } from '../addresses.ts';
+import { languageOfAddress } from '../i18n/language.ts';
+import type { LibraryReader } from '../library.ts';
+import { type Answer, redirect } from './answer.ts';
+import { answerFeed } from './answerFeed.ts';
+import { answerFile } from './answerFile.ts';
+import { answerHealth } from './answerHealth.ts';
+import { answerPressKit } from './answerPressKit.ts';
+import { answerHidden, answerMissing, answerPermanent, answerRecord } from './answerRecord.ts';
+import { answerRendered, answerVersioned } from './answerRendered.ts';
+import { answerRobots } from './answerRobots.ts';
+import { answerSitemap } from './answerSitemap.ts';
+import { canonicalPath, isBelowRecords } from './canonicalPath.ts';
+import type { SiteContext } from './context.ts';
+import { readEdition } from './edition.ts';
+
+export interface Question {
+  path: string;
+  query: string;
+  ifNoneMatch: string | undefined;
+  acceptLanguage: string | undefined;
+}
+
+/** Which route answers which address. Everything of a record asks the visible set first. @throws LibraryUnavailable */
+export async function answerRequest(context: SiteContext, question: Question): Promise<Answer> {
+  const { path, query } = question;
+  const code = context.code.get(path);
+  if (code) return code;
+  if (path === '/health') return answerHealth(context);
+  if (path === '/robots.txt') return answerRobots(context.siteUrl);
+
+  const canonical = canonicalPath(path);
+  if (typeof canonical === 'object') return redirect(301, canonical.redirectTo + query);
+
+  const library = await context.library.now();
+  if (canonical === 'none') return answerMissing(context, library, languageOfAddress(path));
+  const map = /^\/sitemap(?:-([1-9]\d{0,4}))?\.xml$/.exec(path);
+  if (map) return answerSitemap(context.siteUrl, library, map[1] === undefined ? undefined : Number(map[1]));
+
+  const asked = parseAddress(path);
+  switch (asked.type) {
+    case 'record':
+      return answerRecord(context, library, asked, question);
+    case 'permanent':
+      return answerPermanent(context, library, asked, question.acceptLanguage);
+    case 'page':
+      return answerPage(context, library, asked, question);
+    case 'feed':
+      return answerFeed(context, library, asked);
+    case 'pageImage':
+    case 'document':
+    case 'pressImage':
+      return answerFile(context, library, asked);
+    case 'pressKit':
+      return answerPressKit(context, library, asked.release);
+    case 'other':
+      if (isBelowRecords(path)) return answerMissing(context, library, languageOfAddress(path));
+      if (query === '' && ownHubs.has(path))
+        return answerVersioned(context, library, {
+          ...question,
+          address: path,
+          version: await versionNow(context, library),
+        });
+      return answerRendered(context, library, { address: path + query, acceptLanguage: question.acceptLanguage });
+  }
+}
+
+async function answerPage(
+  context: SiteContext,
+  library: LibraryReader,
+  asked: { publication: number; key: number; language: 'tr' | 'en' },
+  { path, query }: Question,
+): Promise<Answer> {
+  const status = await library.status('publication', asked.publication);
+  if (status.state !== 'visible') {
+    return answerHidden(context, library, {
+      kind: 'publication',
+      number: asked.publication,
+      language: asked.language,
+      status,
+    });
+  }
+  return answerRendered(context, library, { address: path + query });
+}
+
+async function versionNow(context: SiteContext, library: LibraryReader): Promise<string> {
+  return `${await readEdition(context.build, library)}-all-${await library.revision()}`;
+}
+
+/** Pages that show the library as a whole. Search is none: it shows the index, too. */
+const ownHubs = new Set(
+  interfaceLanguages.flatMap((language) =>
+    Object.keys(hubSegments)
+      .filter((hub): hub is Hub => hub !== 'search')
+      .map((hub) => hubAddress(hub, language)),
+  ),
+);
