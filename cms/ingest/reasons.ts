@@ -17,7 +17,10 @@ export const reasonCodes = {
     en: 'The file is too large: {size} bytes; at most {limit} are taken.',
   },
   passwordNeeded: { tr: 'Belge parola ile korunuyor.', en: 'The document is protected by a password.' },
-  damaged: { tr: 'Belge bozuk, açılamadı: {message}', en: 'The document is damaged and could not be opened: {message}' },
+  damaged: {
+    tr: 'Belge bozuk, açılamadı: {message}',
+    en: 'The document is damaged and could not be opened: {message}',
+  },
   noPages: { tr: 'Belgede sayfa yok.', en: 'The document has no pages.' },
   tooManyPages: {
     tr: 'Belgede {pages} sayfa var; en çok {limit} olabilir.',
@@ -109,7 +112,10 @@ export const reasonCodes = {
     en: 'The text layer is used: {words} words on the page are too few to judge it.',
   },
   blankPage: { tr: 'Sayfa boş.', en: 'The page is blank.' },
-  noTextLayer: { tr: 'Sayfanın kendi metni yok; yazı makineyle okunuyor.', en: 'The page has no text layer; it is read by machine.' },
+  noTextLayer: {
+    tr: 'Sayfanın kendi metni yok; yazı makineyle okunuyor.',
+    en: 'The page has no text layer; it is read by machine.',
+  },
   onlyFooter: {
     tr: 'Belgenin kendi metni kullanılmadı: bir görüntünün üstünde yalnızca {words} sözcük var.',
     en: 'Text layer rejected: only {words} words over a picture.',

@@ -1,0 +1,36 @@
+import sharp from 'sharp';
+import { ingestLimits } from '../limits.ts';
+import { reason } from '../reasons.ts';
+import type { PictureSource } from './picture.ts';
+import { Refused } from './protocol.ts';
+
+const formats = ['jpeg', 'png', 'tiff', 'webp'];
+
+/** A photograph or scan that is a picture file. Only TIFF has several pages. */
+export async function openFilePictures(path: string): Promise<PictureSource> {
+  const options = { limitInputPixels: ingestLimits.imagePixels, failOn: 'error' } as const;
+  const first = await sharp(path, { ...options, limitInputPixels: false })
+    .metadata()
+    .catch(() => undefined);
+  if (first === undefined || !formats.includes(first.format)) throw new Refused(reason('notADocument'));
+  const pages = first.format === 'tiff' ? (first.pages ?? 1) : 1;
+  return {
+    pages,
+    async picture(page) {
+      const opened = sharp(path, { ...options, limitInputPixels: false, page });
+      const { width, height, density, autoOrient } = await opened.metadata();
+      if (width * height > ingestLimits.imagePixels) throw new Refused(reason('imageTooLarge', { width, height }));
+      return {
+        image: sharp(path, { ...options, page })
+          .autoOrient()
+          .flatten({ background: 'white' }),
+        width: autoOrient.width,
+        height: autoOrient.height,
+        pictureCover: 1,
+        direct: true,
+        // 72 is what programs write that do not know
+        dpi: density !== undefined && density >= 100 ? density : undefined,
+      };
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { type Reason, reasonSchema } from '../reasons.ts';
+
+/** What a child is for. Each role has its own limits and loads only the libraries it needs. */
+export type SandboxRole = 'text' | 'render' | 'recognize';
+
+/** `fine` keeps the resolution; `rough` blurs and lowers it, for typewriting, grain and worn type. */
+export type Cleaning = 'fine' | 'rough';
+
+/** What a child can be asked. */
+export interface SandboxRequests {
+  /** A document that the child opens for itself. */
+  open: { path: string; mimeType: string };
+  /** The text layer of a page, counted from 0. */
+  text: { page: number };
+  /** The images of a page: `target` is a path to which `-320.webp` and so on are added. */
+  render: { page: number; target: string };
+  /** The page for recognition: one byte of grey a pixel, row by row, at `target`. */
+  recognitionImage: { page: number; target: string };
+  /** Tesseract languages as files `<language>.traineddata.gz` of a folder, joined by `+`. */
+  load: { folder: string; languages: string };
+  /** `segmentation` is Tesseract's page segmentation mode. */
+  recognize: { image: string; width: number; height: number; dpi: number; cleaning: Cleaning; segmentation: 3 | 6 };
+}
+export type SandboxMethod = keyof SandboxRequests;
+
+/** Flat `WordBox` tuples, seven integers each. */
+const words = z.instanceof(Int32Array).refine((flat) => flat.length % 7 === 0);
+
+/** What it answers. Parsed by the worker: a child that was taken over by a document is not trusted. */
+export const sandboxAnswers = {
+  open: z.object({ pages: z.number().int().nonnegative() }),
+  text: z.object({ text: z.string(), words }),
+  render: z.object({
+    /** Pixels of the largest image. */
+    width: z.number().int().positive(),
+    height: z.number().int().positive(),
+    /** Hexadecimal hash of the largest image's bytes. */
+    hash: z.string().regex(/^[0-9a-f]{32}$/),
+    /** How much of the page is covered by pictures. */
+    pictureCover: z.number().min(0).max(1),
+    /** Nothing is to be seen on it. */
+    blank: z.boolean(),
+    /** The page was one JPEG that could be taken out as it is. */
+    direct: z.boolean(),
+  }),
+  recognitionImage: z.object({
+    width: z.number().int().positive(),
+    height: z.number().int().positive(),
+    /** Supposed to be 300 when it is not known. */
+    dpi: z.number().positive(),
+  }),
+  load: z.object({}),
+  recognize: z.object({
+    text: z.string(),
+    words,
+    /** Mean of the words' confidences weighted by their length. */
+    confidence: z.number().min(0).max(100),
+  }),
+} satisfies Record<SandboxMethod, z.ZodType>;
+export type SandboxAnswers = { [Method in SandboxMethod]: z.output<(typeof sandboxAnswers)[Method]> };
+export type TextLayer = SandboxAnswers['text'];
+export type RenderedPage = SandboxAnswers['render'];
+export type Recognized = SandboxAnswers['recognize'];
+
+/** Worker to child, over the IPC channel of `child_process`. */
+export interface SandboxRequest<Method extends SandboxMethod = SandboxMethod> {
+  id: number;
+  method: Method;
+  args: SandboxRequests[Method];
+}
+
+/** Child to worker. The first says that it is ready, and how much address space it took to get there. */
+export const sandboxMessageSchema = z.union([
+  z.object({ ready: z.literal(true), dataBytes: z.number().optional() }),
+  z.object({ id: z.number().int(), value: z.unknown() }),
+  z.object({ id: z.number().int(), refused: reasonSchema }),
+  z.object({ id: z.number().int(), outOfMemory: z.literal(true) }),
+]);
+export type SandboxMessage = z.output<typeof sandboxMessageSchema>;
+
+/** A document or page that a child refuses with a reason; the child itself is well. */
+export class Refused extends Error {
+  override name = 'Refused';
+  readonly reason: Reason;
+  constructor(reason: Reason) {
+    super(reason.code);
+    this.reason = reason;
+  }
+}

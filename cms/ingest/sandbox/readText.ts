@@ -1,0 +1,142 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { getDocument, PDFDataRangeTransport, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
+import { ingestLimits } from '../limits.ts';
+import { reason } from '../reasons.ts';
+import { type TextRun, wordsOfRuns } from '../wordsOfRuns.ts';
+import type { Handlers } from './child.ts';
+import { Refused } from './protocol.ts';
+
+/** The text layer through pdf.js. Only what a page needs is read of the file, so a scan of 2 GiB costs little. */
+export async function textHandlers(): Promise<Handlers> {
+  let document: PDFDocumentProxy | undefined;
+  return {
+    async open({ path }) {
+      document = await openPdf(path);
+      const pages = document.numPages;
+      return async () => ({ pages });
+    },
+    async text({ page }) {
+      if (document === undefined) throw new TypeError('no document is open');
+      const result = await readPage(document, page);
+      return async () => result;
+    },
+  };
+}
+
+async function openPdf(path: string): Promise<PDFDocumentProxy> {
+  const file = openSync(path, 'r');
+  const size = fstatSync(file).size;
+  const read = (begin: number, end: number) => {
+    const bytes = new Uint8Array(Math.max(0, Math.min(end, size) - begin));
+    let filled = 0;
+    while (filled < bytes.length) {
+      const got = readSync(file, bytes, filled, bytes.length - filled, begin + filled);
+      if (got === 0) break;
+      filled += got;
+    }
+    return bytes;
+  };
+  const transport = new PDFDataRangeTransport(size, read(0, 65_536));
+  transport.requestDataRange = (begin: number, end: number) => transport.onDataRange(begin, read(begin, end));
+  const assets = (folder: string) =>
+    fileURLToPath(new URL(`../../${folder}/`, import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')));
+  try {
+    return await getDocument({
+      range: transport,
+      disableAutoFetch: true,
+      disableStream: true,
+      disableFontFace: true,
+      useSystemFonts: false,
+      useWorkerFetch: false,
+      useWasm: false,
+      enableXfa: false,
+      cMapUrl: assets('cmaps'),
+      cMapPacked: true,
+      standardFontDataUrl: assets('standard_fonts'),
+      verbosity: VerbosityLevel.ERRORS,
+    }).promise;
+  } catch (error) {
+    closeSync(file);
+    if (error instanceof Error && error.name === 'PasswordException') throw new Refused(reason('passwordNeeded'));
+    throw error;
+  }
+}
+
+async function readPage(document: PDFDocumentProxy, index: number) {
+  const page = await document.getPage(index + 1);
+  try {
+    const viewport = page.getViewport({ scale: 1 });
+    if (Math.max(viewport.width, viewport.height) > ingestLimits.pageSide) {
+      throw new Refused(
+        reason('pageTooLarge', { width: Math.round(viewport.width), height: Math.round(viewport.height) }),
+      );
+    }
+    const runs: TextRun[] = [];
+    let characters = 0;
+    const reader = page.streamTextContent({ includeMarkedContent: false }).getReader();
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+      for (const item of chunk.value.items) {
+        if (!('str' in item)) continue;
+        characters += item.str.length;
+        if (characters > ingestLimits.pageCharacters) {
+          await reader.cancel();
+          throw new Refused(reason('tooMuchText', { characters, words: 0 }));
+        }
+        runs.push(asRun(item, chunk.value.styles[item.fontName], viewport.transform));
+      }
+    }
+    const { text, words } = wordsOfRuns(runs, viewport);
+    if (words.length > ingestLimits.pageWords)
+      throw new Refused(reason('tooMuchText', { characters, words: words.length }));
+    return { text, words: Int32Array.from(words.flat()) };
+  } finally {
+    page.cleanup();
+  }
+}
+
+interface Item {
+  str: string;
+  transform: number[];
+  width: number;
+  height: number;
+  hasEOL: boolean;
+}
+interface Style {
+  ascent: number;
+  descent: number;
+  vertical: boolean;
+}
+
+/** pdf.js gives the baseline in the page's own space; the viewport turns it into the page as it is seen. */
+function asRun(item: Item, style: Style | undefined, viewport: number[]): TextRun {
+  const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0]: number[] = Util.transform(viewport, item.transform);
+  const vertical = style?.vertical === true;
+  // a page may have a unit of its own, larger than a point
+  const scale = Math.hypot(viewport[0] ?? 1, viewport[1] ?? 0);
+  const along = vertical ? unit(-c, -d) : unit(a, b);
+  const up = vertical ? unit(a, b) : unit(c, d);
+  const size = vertical ? Math.hypot(a, b) : item.height * scale || Math.hypot(c, d);
+  return {
+    text: item.str,
+    x,
+    y,
+    along,
+    up,
+    width: scale * (vertical ? item.height : item.width),
+    ascent: vertical ? size / 2 : size * share(style?.ascent, 0.9),
+    descent: vertical ? size / 2 : size * share(style && -style.descent, 0.2),
+    endsLine: item.hasEOL,
+  };
+}
+
+function unit(x: number, y: number) {
+  const length = Math.hypot(x, y);
+  return length === 0 ? { x: 1, y: 0 } : { x: x / length, y: y / length };
+}
+
+/** Fonts that lie about their height are common. */
+function share(value: number | undefined, usual: number): number {
+  return value !== undefined && value > 0 && value <= 1.2 ? value : usual;
+}

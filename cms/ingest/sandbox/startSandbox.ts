@@ -1,0 +1,269 @@
+import { type ChildProcess, execFile, type MessagingOptions, type SpawnOptions, spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import {
+  Refused,
+  type SandboxAnswers,
+  type SandboxMethod,
+  type SandboxRequest,
+  type SandboxRequests,
+  type SandboxRole,
+  sandboxAnswers,
+  sandboxMessageSchema,
+} from './protocol.ts';
+import { sandboxCapabilities } from './sandboxCapabilities.ts';
+import { processUse } from './watchProcess.ts';
+
+/** How often a child's memory and time are looked at, in milliseconds. */
+const watchEvery = 50;
+/** A child that waits for processors held by others gets up to this many times its limit by the clock. */
+const clockFactor = 4;
+/** Bytes kept of what a child says on standard error. */
+const keptWords = 4_000;
+
+export interface SandboxOptions {
+  role: SandboxRole;
+  /** Bytes of resident memory at which the child is killed. */
+  memory: number;
+  /** Bytes that it reserves on top without using them, such as one array as long as the file. */
+  reserve?: number | undefined;
+  /** The only folder that the child may write to. */
+  folder: string;
+  /** Paths that the child may read, besides the code itself. */
+  readable: string[];
+  /** 0 to 19; 10 for recognition, so that people's own work comes first. */
+  niceness?: number | undefined;
+  /** Milliseconds to start. */
+  startTime: number;
+}
+
+export interface Sandbox {
+  /**
+   * Milliseconds count from when the child can begin with it: calls are answered in order.
+   * @throws Refused when the child says no, SandboxKilled when it does not live to answer
+   */
+  call<Method extends SandboxMethod>(
+    method: Method,
+    args: SandboxRequests[Method],
+    time: number,
+  ): Promise<SandboxAnswers[Method]>;
+  /** Undefined while it lives. */
+  ended(): SandboxKilled | undefined;
+  /** Calls without an answer. */
+  waiting(): number;
+  /** Bytes resident now. */
+  residentBytes(): number;
+  /** Kills the child and everything it started, and waits until they are gone. */
+  close(): Promise<void>;
+}
+
+export type KillCause = 'timeout' | 'memory' | 'crash' | 'closed';
+
+/** The child is gone: it took too long, too much, or fell over. */
+export class SandboxKilled extends Error {
+  override name = 'SandboxKilled';
+  readonly killCause: KillCause;
+  readonly said: string;
+  constructor(killCause: KillCause, said = '') {
+    super(`a child process ended: ${killCause}${said === '' ? '' : `; it said: ${said.slice(0, 500)}`}`);
+    this.killCause = killCause;
+    this.said = said;
+  }
+}
+
+/** Starting is the first call, which the child's `ready` answers. */
+const startId = 0;
+
+interface Call {
+  time: number;
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+/** Starts a child for one document's pages. @throws SandboxKilled when it does not start */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const capabilities = await sandboxCapabilities();
+  const child = spawnChild(options, capabilities.noNetwork);
+  const calls = new Map<number, Call>();
+  const clock = { since: performance.now(), processor: 0 };
+  let nextId = startId;
+  let end: SandboxKilled | undefined;
+  let cause: KillCause | undefined;
+  let said = '';
+  let resident = 0;
+
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-keptWords);
+  });
+  child.stdout?.resume();
+
+  const kill = (why: KillCause) => {
+    cause ??= why;
+    killGroup(child);
+  };
+
+  const gone = new Promise<void>((resolve) => {
+    const finish = () => {
+      if (end !== undefined) return;
+      clearInterval(watch);
+      running.delete(child);
+      end = new SandboxKilled(cause ?? (ranOutOfMemory(said) ? 'memory' : 'crash'), said);
+      // what it started itself may outlive it
+      killGroup(child);
+      for (const call of calls.values()) call.reject(end);
+      calls.clear();
+      resolve();
+    };
+    child.once('exit', finish);
+    child.once('error', finish);
+  });
+
+  const restartClock = () => {
+    clock.since = performance.now();
+    clock.processor = child.pid === undefined ? 0 : (processUse(child.pid)?.processorTime ?? 0);
+  };
+
+  const watch = setInterval(() => {
+    const use = child.pid === undefined ? undefined : processUse(child.pid);
+    resident = use?.residentBytes ?? 0;
+    if (resident > options.memory) kill('memory');
+    const [oldest] = calls.values();
+    if (oldest === undefined) return;
+    const waited = performance.now() - clock.since;
+    const worked = use === undefined ? waited : use.processorTime - clock.processor;
+    if (waited > oldest.time && (worked > oldest.time || waited > oldest.time * clockFactor)) kill('timeout');
+  }, watchEvery);
+
+  const ask = (send: (id: number) => void, time: number) =>
+    new Promise<unknown>((resolve, reject) => {
+      if (end !== undefined) {
+        reject(end);
+        return;
+      }
+      if (calls.size === 0) restartClock();
+      const id = nextId++;
+      calls.set(id, { time, resolve, reject });
+      send(id);
+    });
+
+  const answer = (id: number) => {
+    const [oldest] = calls.keys();
+    const found = calls.get(id);
+    calls.delete(id);
+    if (id === oldest) restartClock();
+    return found;
+  };
+
+  child.on('message', (received) => {
+    const parsed = sandboxMessageSchema.safeParse(received);
+    if (!parsed.success || 'outOfMemory' in parsed.data) kill(parsed.success ? 'memory' : 'crash');
+    else if ('ready' in parsed.data) answer(startId)?.resolve(parsed.data.dataBytes);
+    else if ('refused' in parsed.data) answer(parsed.data.id)?.reject(new Refused(parsed.data.refused));
+    else answer(parsed.data.id)?.resolve(parsed.data.value);
+  });
+
+  const sandbox: Sandbox = {
+    async call(method, args, time) {
+      const value = await ask((id) => {
+        const request: SandboxRequest = { id, method, args };
+        // a channel that is closed means that the child is ending, and its end answers the call
+        child.send(request, () => undefined);
+      }, time);
+      return parseAnswer(method, value);
+    },
+    ended: () => end,
+    waiting: () => calls.size,
+    residentBytes: () => resident,
+    close: async () => {
+      kill('closed');
+      await gone;
+    },
+  };
+  try {
+    const dataBytes = await ask(() => undefined, options.startTime);
+    if (capabilities.memoryLimit && typeof dataBytes === 'number' && child.pid !== undefined) {
+      await limitData(child.pid, dataBytes + options.memory + (options.reserve ?? 0));
+    }
+    return sandbox;
+  } catch (error) {
+    await sandbox.close();
+    throw error;
+  }
+}
+
+/** Children that live, so that they end with this process also when it ends by `process.exit`. */
+const running = new Set<ChildProcess>();
+let endsWithUs = false;
+
+function parseAnswer<Method extends SandboxMethod>(method: Method, value: unknown): SandboxAnswers[Method] {
+  const schemas: { [Each in SandboxMethod]: z.ZodType<SandboxAnswers[Each]> } = sandboxAnswers;
+  return schemas[method].parse(value);
+}
+
+function spawnChild(options: SandboxOptions, noNetwork: boolean): ChildProcess {
+  const repository = join(import.meta.dirname, '..', '..', '..');
+  const read = [join(repository, 'node_modules'), join(repository, 'cms'), join(repository, 'package.json')];
+  const node = [
+    process.execPath,
+    '--permission',
+    ...[...read, ...options.readable, options.folder, '/proc/self', '/proc/version'].map(
+      (path) => `--allow-fs-read=${path}`,
+    ),
+    `--allow-fs-write=${options.folder}`,
+    '--allow-addons',
+    '--allow-worker',
+    '--no-warnings',
+    `--max-old-space-size=${Math.floor(options.memory / 1024 ** 2)}`,
+    join(import.meta.dirname, 'child.ts'),
+    options.role,
+  ];
+  const [command = process.execPath, ...args] = noNetwork ? ['unshare', '-rn', ...node] : node;
+  const settings: SpawnOptions & MessagingOptions = {
+    cwd: options.folder,
+    // a group of its own, so that it can be killed with all that it starts
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    serialization: 'advanced',
+    env: {
+      NODE_ENV: 'production',
+      PATH: '/usr/local/bin:/usr/bin:/bin',
+      HOME: options.folder,
+      TMPDIR: options.folder,
+      LANG: 'C.UTF-8',
+      TZ: 'UTC',
+      MALLOC_ARENA_MAX: '2',
+      UV_THREADPOOL_SIZE: '2',
+    },
+  };
+  const child = spawn(command, args, settings);
+  running.add(child);
+  if (child.pid !== undefined && options.niceness !== undefined) setPriority(child.pid, options.niceness);
+  if (!endsWithUs) {
+    endsWithUs = true;
+    process.once('exit', () => {
+      for (const left of running) killGroup(left);
+    });
+  }
+  return child;
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // the group is gone
+  }
+}
+
+function limitData(pid: number, bytes: number): Promise<void> {
+  return new Promise((resolve) => {
+    // when the child has just died its calls say so
+    execFile('prlimit', ['--pid', String(pid), `--data=${bytes}`, '--core=0'], () => resolve());
+  });
+}
+
+function ranOutOfMemory(said: string): boolean {
+  return /out of memory|allocation fail|bad_alloc|ENOMEM|Cannot (allocate|enlarge) memory/i.test(said);
+}
