@@ -11,4 +11,6 @@ export interface SiteLocals {
   findPublications(query: Omit<SearchQuery, 'hidden'>): Promise<SearchResult>;
   /** Origin of the public site without a slash at the end, for canonical and permanent addresses. */
   siteUrl: string;
+  /** Shown to staff before it is published: the page says so. */
+  preview?: boolean;
 }

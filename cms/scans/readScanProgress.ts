@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload';
-import type { IngestReason } from '../ingest/reasons.ts';
+import type { Reason } from '../ingest/reasons.ts';
 import { inTransaction, transactionClient } from '../transactionClient.ts';
 
 export interface ScanProgress {
@@ -11,10 +11,10 @@ export interface ScanProgress {
   state: 'queued' | 'running' | 'done' | 'failed';
   pagesDone: number;
   pagesTotal?: number;
-  reason?: IngestReason;
+  reason?: Reason;
   /** Whether the public sees its pages; a scan added to a public record waits for the next publishing. */
   released: boolean;
-  failedPages: { page: number; reason: IngestReason }[];
+  failedPages: { page: number; reason: Reason }[];
 }
 
 interface Row {
@@ -43,7 +43,7 @@ export function readScanProgress(req: PayloadRequest, publication: number): Prom
     const { rows: failures } = await client.query<{
       scan: number;
       index: number;
-      failure: { code: string; detail?: string };
+      failure: Reason;
     }>(
       `select f.scan, f.index, f.failure from archive.frame f join public.scans s on s.id = f.scan
        where s.publication_id = $1 and f.failure is not null order by f.scan, f.index limit 100`,

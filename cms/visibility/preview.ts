@@ -1,8 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { isAuthority } from '../publish/authorities.ts';
 import { linksOf } from '../publish/links.ts';
-import type { AuthorityRecord, PressReleaseRecord, PublicationRecord, PublicPage } from '../publish/publicRecord.ts';
-import { publicPageSchema } from '../publish/publicRecord.ts';
+import type { AuthorityRecord, PressReleaseRecord, PublicationRecord } from '../publish/publicRecord.ts';
 import { type PressReleaseSource, type PublicationSource, readPressImages, readScans } from '../publish/source.ts';
 import { authorityReader } from '../publish/syncPublication.ts';
 import { toPressReleaseRecord } from '../publish/toOtherRecords.ts';
@@ -16,7 +15,8 @@ import { inTransaction, transactionClient } from '../transactionClient.ts';
  */
 export interface Preview {
   record: PublicationRecord | PressReleaseRecord;
-  pages: PublicPage[];
+  /** Those that would be released with it. */
+  scans: number[];
   authorities: AuthorityRecord[];
 }
 
@@ -25,10 +25,15 @@ export const publicationPreview = staffEndpoint('get', '/:id/preview-record', as
   const source = (await latest(req, 'publications', id)) as unknown as PublicationSource;
   return Response.json(
     await inTransaction(req, async () => {
-      const pages = await readPages(req, id);
+      const client = await transactionClient(req);
+      const scans = await readScans(req, id);
+      const { rows: pages } = await client.query<{ key: number }>(
+        `select key from archive.page where publication = $1 and access = 'public' order by position`,
+        [id],
+      );
       const record = toPublicationRecord({
         source,
-        scans: await readScans(req, id),
+        scans,
         pages: {
           count: pages.length,
           keys: new Set(pages.map((page) => page.key)),
@@ -43,7 +48,7 @@ export const publicationPreview = staffEndpoint('get', '/:id/preview-record', as
         const authority = isAuthority(target) ? await read(target) : undefined;
         if (authority) authorities.push(authority);
       }
-      return { record, pages, authorities } satisfies Preview;
+      return { record, scans: scans.map((scan) => scan.id), authorities } satisfies Preview;
     }),
   );
 });
@@ -56,7 +61,7 @@ export const pressPreview = staffEndpoint('get', '/:id/preview-record', async (r
   );
   return Response.json({
     record: toPressReleaseRecord(source, images, new Date()),
-    pages: [],
+    scans: [],
     authorities: [],
   } satisfies Preview);
 });
@@ -78,20 +83,4 @@ async function latest(
   });
   if (!doc) throw notFound(req);
   return doc;
-}
-
-async function readPages(req: PayloadRequest, publication: number): Promise<PublicPage[]> {
-  const client = await transactionClient(req);
-  const { rows } = await client.query<Record<string, unknown>>(
-    `select p.publication, p.key, p.position, p.label, f.image, f.width, f.height, coalesce(t.text, '') as text,
-       t.kind as "textKind", coalesce(t.language, 'tr') as language, coalesce(t.kind <> 'ocr', false) as checked,
-       coalesce(t.words, '[]') as words
-     from archive.page p left join archive.frame f on f.scan = p.scan and f.index = p.frame
-     left join archive.page_text t on t.id = p.chosen_text
-     where p.publication = $1 and p.access = 'public' order by p.position`,
-    [publication],
-  );
-  return rows.map((row) =>
-    publicPageSchema.parse(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))),
-  );
 }

@@ -8,6 +8,7 @@ import { listening } from '../supervisor/addresses.ts';
 import { checkDependencies } from './checkDependencies.ts';
 import { distrustForwarding } from './distrustForwarding.ts';
 import { listen } from './listen.ts';
+import { openPreviews } from './previews.ts';
 import { runChild } from './runChild.ts';
 
 const listenSchema = z.object({ CMS_HOST: z.string(), CMS_PORT: z.coerce.number() });
@@ -19,17 +20,30 @@ await runChild('cms', async ({ variables, log }) => {
   const app = next({ dev: false, dir: `${repositoryRoot}/cms`, hostname: host, port: wanted });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const previews = openPreviews({
+    databaseUrl: options.databaseUrl,
+    siteBuild: `${repositoryRoot}/.build/site`,
+    cmsOrigin: () => listening(host, port),
+    siteUrl: options.siteUrl ?? '',
+    log,
+  });
   const server = createServer((request, response) => {
     if (!options.trustProxy) distrustForwarding(request.headers);
     if (request.url === '/health') {
       dependencies.answer(response);
       return;
     }
-    handle(request, response).catch((err: unknown) => {
-      log.error({ err, url: request.url }, 'a request failed');
-      response.statusCode = 500;
-      response.end();
-    });
+    if (request.url === '/') {
+      response.writeHead(302, { location: '/admin' }).end();
+      return;
+    }
+    previews(request, response)
+      .then((answered) => (answered ? undefined : handle(request, response)))
+      .catch((err: unknown) => {
+        log.error({ err, url: request.url }, 'a request failed');
+        response.statusCode = 500;
+        response.end();
+      });
   });
   // a scan of gigabytes takes as long as its line is slow; headers do not
   server.requestTimeout = 0;

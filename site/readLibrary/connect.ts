@@ -23,7 +23,7 @@ const parsers = new Map<number, (value: string) => unknown>([
   [pg.types.builtins.INT8, Number],
   [pg.types.builtins.DATE, (value) => value],
 ]);
-const types: pg.CustomTypesConfig = {
+export const libraryTypes: pg.CustomTypesConfig = {
   getTypeParser: (type: number, format?: 'text' | 'binary') =>
     parsers.get(type) ?? pg.types.getTypeParser(type, format),
 };
@@ -37,7 +37,7 @@ export function connect({ databaseUrl, log, connections = 8, patience = 5_000 }:
     statement_timeout: patience,
     keepAlive: true,
     application_name: 'kutuk-library',
-    types,
+    types: libraryTypes,
   });
   // without a listener the loss of an idle connection would end the process; the next query connects again
   pool.on('error', (err) => log.warn({ err }, 'a connection to the library was lost'));

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { type LibraryReader, LibraryUnavailable } from '../library.ts';
-import { connect } from './connect.ts';
+import { type Connection, connect } from './connect.ts';
 import { countAll, countStrip } from './countPublications.ts';
 import { hiddenPublications } from './hiddenPublications.ts';
 import { listPublications } from './listPublications.ts';
@@ -29,9 +29,16 @@ export interface LibraryOptions {
 
 /** The library on Postgres. Connects when it is first asked, and by itself again after an outage. */
 export function openLibrary({ heldRecords = 4_000, ...options }: LibraryOptions): LibraryReader {
-  const connection = connect(options);
+  return readLibraryOn(connect(options), { heldRecords, log: options.log });
+}
+
+/** The library as one connection sees it: inside a transaction, as it would be if that committed. */
+export function readLibraryOn(
+  connection: Connection,
+  { heldRecords, log }: { heldRecords: number; log: Logger },
+): LibraryReader {
   const { query } = connection;
-  const records = openRecordCache(connection, options.log, heldRecords);
+  const records = openRecordCache(connection, log, heldRecords);
   const cards = makeCards(records);
   const parts = { query, records, cards };
   const status = readStatus(query);
@@ -94,5 +101,5 @@ export function openLibrary({ heldRecords = 4_000, ...options }: LibraryOptions)
     };
   }
 
-  return answering(followVisibleSet(connection, options.log));
+  return answering(followVisibleSet(connection, log));
 }
