@@ -2,7 +2,7 @@ import type { SearchEngine, SearchQuery, SearchResult, Suggestion } from '../../
 import type { Library } from '../library.ts';
 
 interface Sources {
-  search: SearchEngine;
+  search: Pick<SearchEngine, 'indexed' | 'search'>;
   library: Pick<Library, 'hiddenFrom'>;
 }
 
@@ -32,7 +32,11 @@ export async function findPublications(
 }
 
 /** @throws SearchUnavailable, LibraryUnavailable */
-export async function suggest({ search, library }: Sources, typed: string, limit: number): Promise<Suggestion[]> {
+export async function suggest(
+  { search, library }: Sources & { search: Pick<SearchEngine, 'suggest'> },
+  typed: string,
+  limit: number,
+): Promise<Suggestion[]> {
   const hidden = await library.hiddenFrom(await search.indexed());
   return search.suggest(typed, { limit, hidden });
 }

@@ -372,10 +372,5 @@ export const en: Messages = {
     next: 'You can go on from here',
     searchInstead: 'Search the publications',
     browseInstead: 'Browse the publications',
-    unavailable: 'The library cannot be reached at the moment',
-    unavailableText: 'There is a short disturbance. Please try again in a few minutes.',
-    broken: 'Something went wrong',
-    brokenText:
-      'An error occurred while this page was being prepared, and it was recorded. Please try again a little later.',
   },
 };

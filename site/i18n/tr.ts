@@ -370,9 +370,5 @@ export const tr = {
     next: 'Buradan devam edebilirsiniz',
     searchInstead: 'Yayınlarda arayın',
     browseInstead: 'Yayınlara göz atın',
-    unavailable: 'Kütüphaneye şu anda ulaşılamıyor',
-    unavailableText: 'Kısa bir aksaklık var. Lütfen birkaç dakika sonra yeniden deneyin.',
-    broken: 'Bir şeyler ters gitti',
-    brokenText: 'Sayfa hazırlanırken bir hata oldu ve kaydedildi. Lütfen biraz sonra yeniden deneyin.',
   },
 } as const;

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Browser } from 'playwright-core';
+import { librarySchema } from '../../../cms/migrations/library.ts';
+import { startPostgres } from '../../../scripts/postgres/startPostgres.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { drawPages } from './drawPages.ts';
+import { exhibits, makeExhibits } from './exhibits.ts';
+import { openExhibition } from './openExhibition.ts';
+
+/**
+ * Photographs every page of the built site, to be looked at: `node tests/site/frontend/screenshots.ts FOLDER [name …]`.
+ * Each in both widths; English and dark ones are named so.
+ */
+const shots: [name: string, path: string][] = [
+  ['home', '/tr/'],
+  ['catalogue', '/tr/yayinlar'],
+  ['decade', '/tr/yayinlar?decade=1930'],
+  ['list-empty', '/tr/yayinlar?kind=album'],
+  ['search', `/tr/ara?q=${encodeURIComponent('köprü')}`],
+  ['search-filtered', `/tr/ara?q=${encodeURIComponent('köpru')}&decade=1940&kind=bulletin`],
+  ['search-nothing', `/tr/ara?q=${encodeURIComponent('olmayan sözcük')}`],
+  ['search-down', `/tr/ara?q=${encodeURIComponent('arıza')}`],
+  ['search-inside', `/tr/ara?q=${encodeURIComponent('köprü')}&within=${exhibits.bulletin}`],
+  ['publication', `/tr/yayin/${exhibits.bulletin}`],
+  ['ottoman', `/tr/yayin/${exhibits.ottoman}`],
+  ['on-paper', `/tr/yayin/${exhibits.onPaper}`],
+  ['premises', `/tr/yayin/${exhibits.premises}`],
+  ['preparing', `/tr/yayin/${exhibits.preparing}`],
+  ['map', `/tr/yayin/${exhibits.map}`],
+  ['reading', `/tr/yayin/${exhibits.bulletin}/sayfa/3?q=${encodeURIComponent('köprü')}`],
+  ['reading-plain', `/tr/yayin/${exhibits.bulletin}/sayfa/5`],
+  ['reading-map', `/tr/yayin/${exhibits.map}/sayfa/1`],
+  ['series', '/tr/dizi/1'],
+  ['department', '/tr/birim/2'],
+  ['subject', '/tr/konu/5'],
+  ['agent', '/tr/kisi/1'],
+  ['subjects', '/tr/konular'],
+  ['press-room', '/tr/basin-odasi'],
+  ['press-release', `/tr/basin/${exhibits.press}`],
+  ['about', '/tr/hakkinda'],
+  ['accessibility', '/tr/erisilebilirlik'],
+  ['missing', '/tr/yok'],
+  ['withdrawn', `/tr/yayin/${exhibits.withdrawn}`],
+  ['withdrawn-hidden', `/tr/yayin/${exhibits.hidden}`],
+  ['home-en', '/en/'],
+  ['search-en', `/en/search?q=${encodeURIComponent('köprü')}`],
+  ['publication-en', `/en/publication/${exhibits.bulletin}`],
+  ['reading-en', `/en/publication/${exhibits.bulletin}/page/3?q=${encodeURIComponent('köprü')}`],
+  ['press-release-en', `/en/press/${exhibits.press}`],
+];
+const dark = new Set(['home', 'publication', 'search', 'reading', 'ottoman', 'press-release', 'withdrawn']);
+
+const [folder, ...wanted] = process.argv.slice(2);
+if (!folder) throw new Error('give the folder that the photographs go to');
+await mkdir(folder, { recursive: true });
+const home = await mkdtemp(join(tmpdir(), 'kutuk-shots-'));
+const password = randomBytes(9).toString('hex');
+const { chmod } = await import('node:fs/promises');
+await chmod(home, 0o711);
+const postgres = await startPostgres({ folder: join(home, 'postgres'), password, logFile: join(home, 'log') });
+const browser = await launchBrowser();
+try {
+  const databaseUrl = postgres.url('postgres');
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query(librarySchema);
+  await client.end();
+  const entries = makeExhibits();
+  const drawn = await drawPages(browser, entries);
+  const exhibition = await openExhibition({
+    databaseUrl,
+    libraryDatabaseUrl: databaseUrl,
+    entries,
+    draw: async (publication, key) => drawn.get(`${publication} ${key}`),
+  });
+  console.log(exhibition.address);
+  for (const [name, path] of shots) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    for (const colorScheme of dark.has(name) ? (['light', 'dark'] as const) : (['light'] as const)) {
+      for (const width of [390, 1440]) {
+        const file = join(folder, `${name}-${width}${colorScheme === 'dark' ? '-dark' : ''}.png`);
+        await photograph(browser, { url: exhibition.address + path, width, colorScheme, file });
+      }
+    }
+  }
+  if (process.env.KEEP) await new Promise(() => {});
+  await exhibition.close();
+} finally {
+  await browser.close();
+  await postgres.stop();
+  await rm(home, { recursive: true, force: true });
+}
+
+interface Shot {
+  url: string;
+  width: number;
+  colorScheme: 'light' | 'dark';
+  file: string;
+}
+
+async function photograph(from: Browser, { url, width, colorScheme, file }: Shot): Promise<void> {
+  const context = await from.newContext({ viewport: { width, height: width > 600 ? 900 : 844 }, colorScheme });
+  const page = await context.newPage();
+  page.on('console', (message) => message.type() === 'error' && console.log(url, message.text()));
+  // twice: fonts that come late are used from the second page on
+  await page.goto(url);
+  await page.goto(url, { waitUntil: 'networkidle' });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (overflow > 0) console.log(`${file}: ${overflow} px too wide`);
+  await page.screenshot({ path: file, fullPage: true });
+  await context.close();
+}
