@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { access, chmod, constants, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from './problem.ts';
@@ -16,6 +17,8 @@ export interface DataFolder {
   firstAdministratorCode: string;
   runFile: string;
   lock: string;
+  /** There while a restore is under way. */
+  restoring: string;
 }
 
 export function dataFolder(path: string): DataFolder {
@@ -30,6 +33,7 @@ export function dataFolder(path: string): DataFolder {
     firstAdministratorCode: join(path, 'first-administrator-code'),
     runFile: join(path, 'run.json'),
     lock: join(path, 'lock'),
+    restoring: join(path, 'restoring'),
   };
 }
 
@@ -62,4 +66,13 @@ export async function prepareDataFolder(path: string): Promise<DataFolder> {
     );
   }
   return folder;
+}
+
+/** A restore that was interrupted left half an archive. @throws Problem */
+export function checkRestored(folder: DataFolder): void {
+  if (!existsSync(folder.restoring)) return;
+  throw new Problem({
+    en: `The restore into ${folder.path} was not finished: remove the folder and run the restore again.`,
+    tr: `${folder.path} klasörüne geri yükleme tamamlanmamış: klasörü silip geri yüklemeyi yeniden çalıştırın.`,
+  });
 }

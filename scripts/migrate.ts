@@ -21,6 +21,8 @@ export interface MigrateOptions {
   secret: string;
   logFolder: string;
   signal?: AbortSignal;
+  /** The last of Payload's migrations to run, for filling the database from an older backup before the others. */
+  until?: string | undefined;
   /** Told the number of the process that runs Payload's migrations. */
   started?: (pid: number) => void;
 }
@@ -49,11 +51,13 @@ export async function migrate(options: MigrateOptions): Promise<boolean> {
     await client.query(`
       create table if not exists archive.migrated (one boolean primary key default true check (one), fingerprint text not null, at timestamptz not null default now());
     `);
-    await client.query(
-      `insert into archive.migrated (fingerprint) values ($1)
+    if (options.until === undefined) {
+      await client.query(
+        `insert into archive.migrated (fingerprint) values ($1)
        on conflict (one) do update set fingerprint = excluded.fingerprint, at = now()`,
-      [fingerprint],
-    );
+        [fingerprint],
+      );
+    }
     await client.query('commit');
     return true;
   } finally {
@@ -87,6 +91,7 @@ async function migratePayload(options: MigrateOptions): Promise<void> {
     {
       name: 'migrations',
       entry: join(import.meta.dirname, 'run', 'payloadMigrations.ts'),
+      args: options.until === undefined ? [] : [options.until],
       environment: {
         ...systemVariables(),
         KUTUK_DATA: options.dataFolder,

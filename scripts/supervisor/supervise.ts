@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Settings } from '../../cms/environment.ts';
-import { type DataFolder, prepareDataFolder } from '../dataFolder.ts';
+import { checkRestored, type DataFolder, prepareDataFolder } from '../dataFolder.ts';
 import { type Database, openDatabase } from '../openDatabase.ts';
 import { readOrMakeSecrets, type Secrets } from '../secrets.ts';
 import { checkBeforehand } from './checkBeforehand.ts';
@@ -77,6 +77,7 @@ export async function supervise(options: SupervisorOptions): Promise<Outcome> {
     const folder = await prepareDataFolder(options.settings.KUTUK_DATA);
     const lock = await lockDataFolder(folder);
     ends.push(() => lock.release());
+    checkRestored(folder);
     const log = await options.log(folder);
     await endFormerRun(folder, says);
     const run = trackRun(folder.runFile);
