@@ -1,11 +1,15 @@
+/** `npm run build`; `npm start` does the same when something has changed. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemVariables } from '../cms/environment.ts';
+import { command } from './command.ts';
 import { holdLock } from './lockFile.ts';
 import { repositoryRoot } from './repositoryRoot.ts';
 import { runToEnd } from './supervisor/runToEnd.ts';
+import { screen } from './supervisor/screen.ts';
+import { stopSignals } from './supervisor/stopSignals.ts';
 import { waitUntil } from './waitUntil.ts';
 
 interface Part {
@@ -118,4 +122,15 @@ async function filesBelow(source: string): Promise<string[]> {
   const found: string[] = [];
   for (const name of entries.map((entry) => entry.name).sort()) found.push(...(await filesBelow(`${source}/${name}`)));
   return found;
+}
+
+if (import.meta.main) {
+  const { stop } = stopSignals();
+  const logFolder = join(repositoryRoot, '.build', 'logs');
+  await mkdir(logFolder, { recursive: true });
+  await command(async ({ language }) => {
+    const building = (name: Part['name']) =>
+      console.log(screen({ type: 'building', name }, { language, terminal: false }));
+    await build({ logFolder, signal: stop, building });
+  });
 }
