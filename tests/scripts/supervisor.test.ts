@@ -8,6 +8,7 @@ import { endOrphan, postgresProcesses } from '../../scripts/postgres/endOrphan.t
 import { serverAccount } from '../../scripts/postgres/serverAccount.ts';
 import { processIdentity } from '../../scripts/supervisor/processIdentity.ts';
 import { type Run, readRunFile } from '../../scripts/supervisor/runFile.ts';
+import { createTestDatabase } from '../support/postgres.ts';
 
 const stub = join(import.meta.dirname, 'fixtures', 'stubStart.ts');
 const real = join(import.meta.dirname, '..', '..', 'scripts', 'start.ts');
@@ -148,6 +149,18 @@ describe('a started system', () => {
     expect(await supervisor.ended).toEqual({ code: 3, signal: null });
     expect(await noted()).toContain('supervisor postgresEnded');
     expect((await noted()).filter((line) => line.includes(' stopped '))).toHaveLength(4);
+  });
+
+  it('uses a Postgres server of the operator’s own, and starts none', async () => {
+    const database = await createTestDatabase();
+    const { databaseUrl, libraryDatabaseUrl } = database;
+    const supervisor = start(stub, { DATABASE_URL: databaseUrl, LIBRARY_DATABASE_URL: libraryDatabaseUrl });
+    const run = await currentRun();
+    expect(run).toMatchObject({ databaseUrl, libraryDatabaseUrl });
+    expect(run.postgres).toBeUndefined();
+    await expect(stat(join(data, 'postgres'))).rejects.toThrow(/ENOENT/);
+    supervisor.process.kill('SIGTERM');
+    expect((await supervisor.ended).code).toBe(0);
   });
 
   it('refuses a second start on the same data folder, which the first one survives', async () => {
