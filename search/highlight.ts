@@ -1,0 +1,112 @@
+import type { MatchedTerms } from './engine.ts';
+import type { Token } from './turkish.ts';
+import { exactStem, tokenize } from './turkish.ts';
+
+/** UTF-16 offsets, the end exclusive. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/**
+ * The matched words of a text: ascending, apart, and each a whole word as it stands there, with its suffixes and with
+ * the line end when it is broken over two lines.
+ */
+export function highlight(text: string, matched: MatchedTerms): Range[] {
+  const isMatch = matcher(matched);
+  return tokenize(text)
+    .filter(isMatch)
+    .map(({ start, end }) => ({ start, end }));
+}
+
+export interface Excerpt {
+  /** A slice of the text, cut at word boundaries. */
+  text: string;
+  /** Where the slice begins in the text. */
+  start: number;
+  /** Matched words, in offsets into the slice. */
+  ranges: Range[];
+  /** Whether there is more text before and after. */
+  before: boolean;
+  after: boolean;
+}
+
+/**
+ * The part of a text that shows most of the matched words, each word for the first time counting most, and closer
+ * together counting more. The beginning of the text when nothing matches.
+ *
+ * @param length at most so many UTF-16 units, as long as no single word is longer
+ */
+export function excerpt(text: string, matched: MatchedTerms, { length }: { length: number }): Excerpt {
+  const tokens = tokenize(text);
+  const isMatch = matcher(matched);
+  const found = tokens.filter(isMatch);
+  const best = bestRun(found, length);
+  const window = widen(text, tokens, best ?? { start: 0, end: 0 }, length);
+  const ranges = found
+    .filter(({ start, end }) => start >= window.start && end <= window.end)
+    .map(({ start, end }) => ({ start: start - window.start, end: end - window.start }));
+  return {
+    text: text.slice(window.start, window.end),
+    start: window.start,
+    ranges,
+    before: text.slice(0, window.start).trim() !== '',
+    after: text.slice(window.end).trim() !== '',
+  };
+}
+
+function matcher({ words, prefix }: MatchedTerms): (token: Token) => boolean {
+  const stems = new Set(words.filter((word) => !word.exact).map((word) => word.stem));
+  const exact = new Set(words.filter((word) => word.exact).map((word) => word.stem));
+  return (token) =>
+    stems.has(token.stem) ||
+    (exact.size > 0 && exact.has(exactStem(token))) ||
+    (prefix !== undefined && prefix !== '' && token.folded.startsWith(prefix));
+}
+
+/** From the first to the last of the matched words that are best shown together. */
+function bestRun(found: Token[], length: number): Range | undefined {
+  let best: (Range & { score: number }) | undefined;
+  for (const [index, first] of found.entries()) {
+    const seen = new Set<string>();
+    let score = 0;
+    let previous: Token | undefined;
+    for (let at = index; at < found.length; at += 1) {
+      const token = found[at];
+      if (!token || (at > index && token.end - first.start > length)) break;
+      score += seen.has(token.stem) ? 0.2 : 3;
+      seen.add(token.stem);
+      // Next to each other, as in a phrase.
+      if (previous && previous.stem !== token.stem && token.start - previous.end <= 3) score += 1;
+      previous = token;
+      if (!best || score > best.score) best = { start: first.start, end: token.end, score };
+    }
+  }
+  return best;
+}
+
+/** As much around the run as there is room for, from a word's start to a word's end; better from a sentence's start. */
+function widen(text: string, tokens: Token[], run: Range, length: number): Range {
+  const room = Math.max(0, length - (run.end - run.start));
+  const earliest = Math.max(0, run.start - Math.ceil(room / 2));
+  let start = run.start;
+  const sentence = firstSentenceStart(text, earliest, run.start);
+  if (earliest === 0) start = 0;
+  else
+    start = sentence ?? tokens.find((token) => token.start >= earliest && token.start <= run.start)?.start ?? run.start;
+  const latest = start + Math.max(length, run.end - start);
+  if (latest >= text.length) return { start, end: text.length };
+  const lastWhole = tokens.findLast((token) => token.end <= latest && token.end >= run.end);
+  let end = lastWhole?.end ?? run.end;
+  while (end < latest && closes.test(text.charAt(end))) end += 1;
+  return { start, end: Math.max(end, run.end) };
+}
+
+const closes = /[.,;:!?…)\]"”’»]/;
+const sentenceEnd = /[.!?…:]["”’»)]*\s+(?=\p{Lu}|\p{N})/gu;
+
+/** The first place from `from` on where a sentence starts, not after `to`. */
+function firstSentenceStart(text: string, from: number, to: number): number | undefined {
+  for (const match of text.slice(from, to).matchAll(sentenceEnd)) return from + match.index + match[0].length;
+  return undefined;
+}

@@ -1,0 +1,188 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { NamedValue, PublicationDocument } from '../documents.ts';
+import { type FacetName, facetNames } from '../engine.ts';
+import { openNames } from './names.ts';
+
+/** What is known of a publication besides its words: enough to filter, count and sort without reading a row. */
+export interface PublicationFacts {
+  number: number;
+  revision: number;
+  pages: number;
+  title: string;
+  yearFrom?: number;
+  yearTo?: number;
+  /** For sorting by date: YYYYMMDD, undefined when undated. */
+  day?: number;
+  /** Ids of its facet values. */
+  values: number[];
+  /** Places in the three orders, 0 first; kept up by `refresh`. */
+  rank: { title: number; oldest: number; newest: number };
+}
+
+export interface Facts {
+  publications: ReadonlyMap<number, PublicationFacts>;
+  pages: number;
+  /** By id of the facet value. */
+  valueNames: readonly { facet: FacetName; value: string }[];
+  valueId(facet: FacetName, value: string): number | undefined;
+  names: ReturnType<typeof openNames>;
+  /** Number of the last transaction that is taken in. */
+  sequence: number;
+  /** Takes in what later transactions changed; call it inside the read transaction that the answer is made in. */
+  refresh(database: DatabaseSync): void;
+}
+
+type Stored = Omit<PublicationDocument, 'pages' | 'revision'>;
+
+export function openFacts(): Facts {
+  const publications = new Map<number, PublicationFacts>();
+  const valueNames: { facet: FacetName; value: string }[] = [];
+  const valueIds = new Map<string, number>();
+  const names = openNames();
+  const orders = {
+    title: openOrder((a, b) => collator.compare(a.title, b.title)),
+    oldest: openOrder((a, b) => (a.day ?? Infinity) - (b.day ?? Infinity) || 0),
+    newest: openOrder((a, b) => (b.day ?? -Infinity) - (a.day ?? -Infinity) || 0),
+  };
+
+  const idOf = (facet: FacetName, value: string): number => {
+    const key = `${facet} ${value}`;
+    const known = valueIds.get(key);
+    if (known !== undefined) return known;
+    valueIds.set(key, valueNames.length);
+    return valueNames.push({ facet, value }) - 1;
+  };
+
+  const forget = (number: number) => {
+    const old = publications.get(number);
+    if (!old) return;
+    facts.pages -= old.pages;
+    publications.delete(number);
+    names.remove(number);
+  };
+
+  const facts: Facts = {
+    publications,
+    pages: 0,
+    valueNames,
+    valueId: (facet, value) => valueIds.get(`${facet} ${value}`),
+    names,
+    sequence: -1,
+    refresh(database) {
+      const sequence = Number(database.prepare("SELECT value FROM meta WHERE key = 'sequence'").get()?.value ?? 0);
+      if (sequence === facts.sequence) return;
+      const changed = database.prepare(
+        'SELECT number, revision, pages, removed, facts FROM publication WHERE changed > ?',
+      );
+      const gone = new Set<number>();
+      const came: PublicationFacts[] = [];
+      for (const row of changed.iterate(facts.sequence)) {
+        const number = Number(row.number);
+        gone.add(number);
+        forget(number);
+        if (row.removed === 1 || typeof row.facts !== 'string') continue;
+        const stored: Stored = JSON.parse(row.facts);
+        const publication = factsOf(stored, { revision: Number(row.revision), pages: Number(row.pages), idOf });
+        publications.set(number, publication);
+        facts.pages += publication.pages;
+        names.add(stored);
+        came.push(publication);
+      }
+      for (const [order, { change }] of Object.entries(orders)) {
+        for (const [place, publication] of change(gone, came).entries()) {
+          publication.rank[order as keyof typeof orders] = place;
+        }
+      }
+      facts.sequence = sequence;
+    },
+  };
+  return facts;
+}
+
+const collator = new Intl.Collator('tr', { numeric: true, ignorePunctuation: true });
+
+/** A list kept in order; equals are in the order of their numbers. */
+function openOrder(compare: (a: PublicationFacts, b: PublicationFacts) => number) {
+  let list: PublicationFacts[] = [];
+  const full = (a: PublicationFacts, b: PublicationFacts) => compare(a, b) || a.number - b.number;
+  return {
+    /** The whole list, without those that are gone and with those that came. */
+    change(gone: ReadonlySet<number>, came: PublicationFacts[]): PublicationFacts[] {
+      const stayed = list.filter((publication) => !gone.has(publication.number));
+      list = [];
+      let copied = 0;
+      for (const publication of [...came].sort(full)) {
+        const place = placeIn(stayed, copied, (other) => full(other, publication) < 0);
+        while (copied < place) copied = copy(stayed, copied);
+        list.push(publication);
+      }
+      while (copied < stayed.length) copied = copy(stayed, copied);
+      return list;
+    },
+  };
+
+  function copy(from: PublicationFacts[], at: number): number {
+    const publication = from[at];
+    if (publication) list.push(publication);
+    return at + 1;
+  }
+}
+
+/** By halving: comparing titles is what costs here. */
+function placeIn<T>(list: T[], from: number, isBefore: (item: T) => boolean): number {
+  let [low, high] = [from, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = list[middle];
+    if (item !== undefined && isBefore(item)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function factsOf(
+  stored: Stored,
+  { revision, pages, idOf }: { revision: number; pages: number; idOf(facet: FacetName, value: string): number },
+): PublicationFacts {
+  const { yearFrom, yearTo, earliest } = stored;
+  const values = new Set<number>();
+  for (const facet of facetNames) {
+    for (const value of facetValues(stored, facet)) values.add(idOf(facet, value));
+  }
+  const day = earliest ? Number(earliest.replaceAll('-', '')) : yearFrom !== undefined ? yearFrom * 10_000 : undefined;
+  return {
+    number: stored.number,
+    revision,
+    pages,
+    title: stored.titles[0] ?? '',
+    ...(yearFrom !== undefined && { yearFrom, yearTo: yearTo ?? yearFrom }),
+    ...(day !== undefined && { day }),
+    values: [...values],
+    rank: { title: 0, oldest: 0, newest: 0 },
+  };
+}
+
+/** Facet values as they are counted and asked for. The decade is that of the first year. */
+export function facetValues(stored: Stored, facet: FacetName): string[] {
+  const numbers = (values: NamedValue[]) => values.map((value) => String(value.number));
+  switch (facet) {
+    case 'kind':
+      return [stored.kind];
+    case 'decade':
+      return stored.yearFrom === undefined ? [] : [String(Math.floor(stored.yearFrom / 10) * 10)];
+    case 'series':
+      return numbers(stored.series);
+    case 'department':
+      return numbers(stored.departments);
+    case 'subject':
+      return numbers(stored.subjects);
+    case 'agent':
+      return numbers(stored.agents);
+    case 'place':
+      return numbers(stored.places);
+    case 'language':
+      return stored.languages;
+    case 'holding':
+      return stored.holding;
+  }
+}

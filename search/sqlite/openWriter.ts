@@ -1,0 +1,135 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
+import type { PublicationDocument } from '../documents.ts';
+import { indexPath, readPointer, writePointer } from './pointer.ts';
+import { createWriter } from './replacePublication.ts';
+import { createTables, format, readFormat } from './schema.ts';
+import { openVocabulary } from './vocabulary.ts';
+
+export type Change = { replace: PublicationDocument } | { remove: number };
+/** Undefined when the change was made, or rightly ignored. */
+export type Outcome = { message: string } | undefined;
+
+export interface IndexWriter {
+  /** One transaction. A change that fails is undone alone and named; the others are kept. */
+  apply(changes: Change[]): Outcome[];
+  indexed(): [number, number][];
+  close(): void;
+}
+
+/**
+ * Opens the folder's index for writing, and makes an empty one when there is none, when it is damaged, or when it has
+ * another format: the index is a cache, and whoever owns the library fills it again.
+ */
+export function openWriter(folder: string): IndexWriter {
+  mkdirSync(folder, { recursive: true });
+  const database = openCurrent(folder) ?? startNew(folder);
+  removeOthers(folder);
+  const vocabulary = openVocabulary(database);
+  const writer = createWriter(database, vocabulary);
+  const advance = database.prepare("UPDATE meta SET value = value + 1 WHERE key = 'sequence' RETURNING value");
+  const indexed = database.prepare('SELECT number, revision FROM publication WHERE removed = 0 ORDER BY number');
+  indexed.setReturnArrays(true);
+
+  const applyOne = (change: Change, sequence: number): Outcome => {
+    database.exec('SAVEPOINT publication');
+    try {
+      if ('replace' in change) writer.replace(change.replace, sequence);
+      else writer.remove(change.remove, sequence);
+      database.exec('RELEASE publication');
+      return undefined;
+    } catch (error) {
+      // A full disk rolls back the whole transaction by itself; then there is no savepoint left, and the commit fails.
+      if (!database.isTransaction) throw error;
+      database.exec('ROLLBACK TO publication; RELEASE publication');
+      vocabulary.forget();
+      return { message: error instanceof Error ? error.message : String(error) };
+    }
+  };
+
+  return {
+    apply(changes) {
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        const sequence = Number(advance.get()?.value);
+        const outcomes = changes.map((change) => applyOne(change, sequence));
+        database.exec('COMMIT');
+        return outcomes;
+      } catch (error) {
+        if (database.isTransaction) database.exec('ROLLBACK');
+        vocabulary.forget();
+        throw error;
+      }
+    },
+    indexed: () => indexed.all().map((row) => [Number(row[0]), Number(row[1])]),
+    close() {
+      // Out of WAL mode a reader needs no right to write in the folder. Refused while readers are there, and then the
+      // files of the WAL stay for them.
+      try {
+        database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+        database.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE');
+      } catch {
+        // Readers hold it.
+      }
+      database.close();
+    },
+  };
+}
+
+function openCurrent(folder: string): DatabaseSync | undefined {
+  const pointer = readPointer(folder);
+  if (!pointer) return undefined;
+  let database: DatabaseSync | undefined;
+  try {
+    database = openFile(indexPath(folder, pointer.generation), { create: false });
+    if (readFormat(database) === format) return database;
+  } catch (error) {
+    database?.close();
+    if (isBusy(error)) throw error;
+    return undefined;
+  }
+  database.close();
+  return undefined;
+}
+
+function startNew(folder: string): DatabaseSync {
+  const generation = Math.max(readPointer(folder)?.generation ?? 0, ...generations(folder)) + 1;
+  const database = openFile(indexPath(folder, generation), { create: true });
+  createTables(database);
+  writePointer(folder, { generation });
+  return database;
+}
+
+function openFile(path: string, { create }: { create: boolean }): DatabaseSync {
+  const url = pathToFileURL(path);
+  url.searchParams.set('mode', create ? 'rwc' : 'rw');
+  const database = new DatabaseSync(url, { timeout: 10_000 });
+  database.exec('PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+  database.exec('PRAGMA cache_size = -200000; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY');
+  database.exec('PRAGMA journal_size_limit = 268435456');
+  return database;
+}
+
+const generations = (folder: string): number[] =>
+  readdirSync(folder)
+    .flatMap((name) => /^search-(\d+)\.sqlite$/.exec(name)?.[1] ?? [])
+    .map(Number);
+
+/** Older files go; a reader that still has one open keeps it until it looks at the pointer. */
+function removeOthers(folder: string): void {
+  const current = readPointer(folder)?.generation;
+  if (current === undefined) return;
+  for (const generation of generations(folder)) {
+    if (generation === current) continue;
+    for (const suffix of ['', '-wal', '-shm', '-journal'])
+      rmSync(indexPath(folder, generation) + suffix, { force: true });
+  }
+  for (const name of readdirSync(folder)) {
+    if (/^search\.json\.\d+\.tmp$/.test(name)) rmSync(join(folder, name), { force: true });
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && Number(error.errcode) % 256 === 5;

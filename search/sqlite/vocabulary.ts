@@ -1,0 +1,42 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Word } from '../turkish.ts';
+
+/** Ids of a printed form and of its stem. */
+export interface Entry {
+  form: number;
+  term: number;
+}
+
+/** Makes ids of words while writing. Call `forget` after a rollback: what it knows may never have been stored. */
+export function openVocabulary(database: DatabaseSync): { entryOf(word: Word): Entry; forget(): void } {
+  const findForm = database.prepare('SELECT id, term FROM form WHERE folded = ? AND letters = ?');
+  const findTerm = database.prepare('SELECT id FROM term WHERE stem = ?');
+  const addTerm = database.prepare('INSERT INTO term (stem) VALUES (?)');
+  const addForm = database.prepare('INSERT INTO form (folded, letters, term) VALUES (?, ?, ?)');
+  const known = new Map<string, Entry>();
+
+  const termOf = (stem: string): number => {
+    const found = findTerm.get(stem);
+    return Number(found ? found.id : addTerm.run(stem).lastInsertRowid);
+  };
+
+  return {
+    entryOf(word) {
+      const seen = known.get(word.letters);
+      if (seen) return seen;
+      const found = findForm.get(word.folded, word.letters);
+      let entry: Entry;
+      if (found) {
+        entry = { form: Number(found.id), term: Number(found.term) };
+      } else {
+        const term = termOf(word.stem);
+        entry = { form: Number(addForm.run(word.folded, word.letters, term).lastInsertRowid), term };
+      }
+      // Some 50 MB at most; a library's daily words are back in it at once.
+      if (known.size >= 400_000) known.clear();
+      known.set(word.letters, entry);
+      return entry;
+    },
+    forget: () => known.clear(),
+  };
+}

@@ -1,0 +1,101 @@
+import { dropSuffix } from './turkish/dropSuffix.ts';
+import { foldLetters, lowerTurkish } from './turkish/letters.ts';
+import { readDigitsAsLetters } from './turkish/readDigitsAsLetters.ts';
+import { stem } from './turkish/stem.ts';
+
+/**
+ * The one normaliser: what is indexed, what is asked and what is highlighted all go through `tokenize`.
+ * A change of what it returns needs a new `normalizerVersion`, which makes every index build itself again.
+ */
+export const normalizerVersion = 1;
+
+export interface Word {
+  /** As printed, lower-cased by the Turkish rules, composed, without an inflection behind an apostrophe. */
+  letters: string;
+  /** The same in folded letters: what is compared while somebody is typing. */
+  folded: string;
+  /** What is indexed and asked. */
+  stem: string;
+}
+
+export interface Token extends Word {
+  /** UTF-16 offsets into the very text that was given; the end includes suffixes, and line ends inside the word. */
+  start: number;
+  end: number;
+}
+
+/** The words of a text in their order. Never throws; lone surrogates and control characters separate words. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(printedWord)) {
+    const word = analyze(match[0]);
+    if (word.stem === '') continue;
+    tokens.push({ ...word, start: match.index, end: match.index + match[0].length });
+  }
+  return tokens;
+}
+
+/**
+ * The stem in the letters it was printed with, which keeps sınır apart from sinir: kitabı gives kitap, SINIRDA sınır.
+ * Where the stemmer put a vowel back (şehri, şehir) it is the one that vowel harmony asks for.
+ */
+export function exactStem(word: Word): string {
+  if (word.letters === word.folded) return word.stem;
+  let exact = '';
+  let at = 0;
+  let back = false;
+  for (const letter of word.stem) {
+    const printed = word.letters[at];
+    if (printed !== undefined && foldLetters(printed) === letter) {
+      exact += printed;
+      at += 1;
+    } else {
+      const harmonic = letter === 'i' && back ? 'ı' : letter === 'u' && !back ? 'ü' : letter;
+      exact += harmonic;
+      if (!'iu'.includes(letter)) at += 1;
+    }
+    const last = exact.at(-1) ?? '';
+    if ('aıouâû'.includes(last)) back = true;
+    else if ('eiöüî'.includes(last)) back = false;
+  }
+  return exact;
+}
+
+const apostrophes = "'’‘ʼ`´′＇";
+const lineEnd = '[ \\t]*\\r?\\n[ \\t]*';
+
+/**
+ * Letters, marks and digits, joined over an apostrophe, a soft hyphen, and a hyphen or ¬ at the end of a line. A plain
+ * hyphen joins only letters of the same case: "Çeyrek-\nOcak" and "1985-\n1986" stay two words.
+ */
+const printedWord = new RegExp(
+  '[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}]' +
+    `|[${apostrophes}](?=\\p{L})` +
+    `|\\u00ad+(?:${lineEnd})?(?=\\p{L})` +
+    `|¬(?:${lineEnd})?(?=\\p{L})` +
+    `|(?<=[\\p{Ll}\\p{M}])[-‐]${lineEnd}(?=\\p{Ll})` +
+    `|(?<=[\\p{Lu}\\p{M}])[-‐]${lineEnd}(?=\\p{Lu})` +
+    ')*',
+  'gu',
+);
+
+const notLetters = /[\u00ad¬\-‐\s]+/g;
+const apostrophe = new RegExp(`[${apostrophes}]`);
+const properStart = /^[\p{Lu}\p{N}]/u;
+
+/** Words repeat: a page of Turkish is nearly all found here. Emptied when full, which keeps memory bounded. */
+const known = new Map<string, Word>();
+const knownLimit = 200_000;
+
+function analyze(printed: string): Word {
+  const seen = known.get(printed);
+  if (seen) return seen;
+  const joined = printed.replace(notLetters, '');
+  const parts = joined.split(apostrophe).map(lowerTurkish);
+  const letters = parts.length > 1 ? dropSuffix(parts, properStart.test(joined)) : (parts[0] ?? '');
+  const folded = readDigitsAsLetters(foldLetters(letters));
+  const word = { letters, folded, stem: stem(folded) };
+  if (known.size >= knownLimit) known.clear();
+  known.set(printed, word);
+  return word;
+}
