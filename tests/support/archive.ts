@@ -21,7 +21,7 @@ export interface TestArchive {
 /** Payload on a fresh database, in this process. One a test file: the configuration is read once. */
 export async function openTestArchive(): Promise<TestArchive> {
   const database = await createTestDatabase();
-  const dataFolder = await mkdtemp(join(tmpdir(), 'kutuk-tests-archive-'));
+  const dataFolder = await mkdtemp(join(tmpdir(), 'kutuk-archive-'));
   Object.assign(process.env, {
     KUTUK_DATA: dataFolder,
     DATABASE_URL: database.databaseUrl,
