@@ -119,6 +119,12 @@ function pdfSheet(document: PDFKit.PDFDocument): Sheet {
     picture(bytes, x, y, width, height) {
       document.image(bytes, x, y, { width, height });
     },
+    clipped(x, y, width, height, draw) {
+      document.save();
+      document.rect(x, y, width, height).clip();
+      draw();
+      document.restore();
+    },
     turned(degrees, x, y, draw) {
       document.save();
       document.rotate(degrees, { origin: [x, y] });
@@ -151,6 +157,7 @@ function textLayerSheet(document: PDFKit.PDFDocument, pictures: PagePicture[]): 
     measure: sheet.measure,
     text: sheet.text,
     turned: sheet.turned,
+    clipped: (_x, _y, _width, _height, draw) => draw(),
     path: nothing,
     rectangle: nothing,
     circle: nothing,

@@ -39,6 +39,8 @@ export interface Sheet {
   circle(x: number, y: number, radius: number, paint: Paint): void;
   /** A JPEG or PNG. */
   picture(bytes: Buffer, x: number, y: number, width: number, height: number): void;
+  /** Draws within a rectangle only. */
+  clipped(x: number, y: number, width: number, height: number, draw: () => void): void;
   /** Draws with the coordinates turned clockwise by degrees about a point. */
   turned(degrees: number, x: number, y: number, draw: () => void): void;
 }

@@ -23,6 +23,8 @@ const files = {
   serifBold: '@expo-google-fonts/pt-serif/700Bold/PTSerif_700Bold.ttf',
   serifItalic: '@expo-google-fonts/pt-serif/400Regular_Italic/PTSerif_400Regular_Italic.ttf',
   naskh: '@fontsource/amiri/files/amiri-arabic-400-normal.woff',
+  /** Stops and dashes, which the Arabic subset leaves out. */
+  naskhLatin: '@fontsource/amiri/files/amiri-latin-400-normal.woff',
   naskhBold: '@fontsource/amiri/files/amiri-arabic-700-normal.woff',
 } as const;
 

@@ -1,0 +1,62 @@
+import { agents, departments, places, series, subjects } from './authorities.ts';
+import { pressReleases } from './pressReleases.ts';
+import type { DemoPublication } from './publication.ts';
+import { bulletins } from './publications/bulletin.ts';
+import { eightiesAndNineties } from './publications/eighties.ts';
+import { fifties } from './publications/fifties.ts';
+import { forties } from './publications/forties.ts';
+import { sixtiesAndSeventies } from './publications/sixties.ts';
+import { thirties } from './publications/thirties.ts';
+import { twenties } from './publications/twenties.ts';
+import { twentyTwenties } from './publications/twentyTwenties.ts';
+import { twoThousands } from './publications/twoThousands.ts';
+
+const publications: DemoPublication[] = [
+  ...twenties,
+  ...thirties,
+  ...forties,
+  ...fifties,
+  ...bulletins,
+  ...sixtiesAndSeventies,
+  ...eightiesAndNineties,
+  ...twoThousands,
+  ...twentyTwenties,
+];
+
+/** Everything that the demonstration library holds, as plain data. */
+export const collection = {
+  settings: {
+    municipality: {
+      tr: 'Denizhisar Büyükşehir Belediyesi (kurmaca)',
+      en: 'Denizhisar Metropolitan Municipality (fictional)',
+    },
+    libraryName: {
+      tr: 'Denizhisar Belediye Yayınları Kütüphanesi',
+      en: 'Library of Denizhisar’s Municipal Publications',
+    },
+    foundedYear: 1908,
+    accent: '#0d5d6b',
+    contact: {
+      email: 'kutuphane@denizhisar.example',
+      telephone: '',
+      address: 'Eski Gümrük Binası, İskelebaşı, Denizhisar (kurmaca)',
+    },
+    about: {
+      tr: 'Bu bir gösterim kütüphanesidir. Denizhisar kurmaca bir kenttir; burada görülen kişi, kurum ve yayınların hiçbiri gerçek değildir. Bütün belgeler Kütük’ü tanıtmak için üretilmiştir.',
+      en: 'This is a demonstration library. Denizhisar is a fictional city; none of the people, institutions and publications shown here is real. Every document was made to show what Kütük does.',
+    },
+  },
+  departments,
+  subjects,
+  agents,
+  places,
+  series,
+  publications,
+  pressReleases,
+} as const;
+
+/** Added to the note of every record. */
+export const demonstrationNote = {
+  tr: 'Gösterim verisi: kurmaca bir belediyenin kurmaca kaydıdır.',
+  en: 'Demonstration data: a fictional record of a fictional municipality.',
+};

@@ -1,0 +1,132 @@
+import { type DemoPublication, scanners, withText } from '../publication.ts';
+
+export const fifties: DemoPublication[] = [
+  {
+    key: 'itfaiye-1951',
+    title: 'Denizhisar İtfaiyesi 25 Yaşında',
+    type: 'brochure',
+    date: { asPrinted: '1 Mayıs 1951' },
+    departments: ['itfaiye', 'belediye'],
+    subjects: ['yangin', 'kentTarihi'],
+    places: [['yenicarsi', 'about']],
+    contributions: [['hisaralti', 'prt']],
+    imprint: { place: 'Denizhisar', printer: 'Hisaraltı Matbaası', printRun: '500' },
+    extent: { pagination: '16 sayfa', size: '20 cm' },
+    abstract: {
+      tr: 'Tulumbadan motopompa itfaiyenin yirmi beş yılı; büyük yangınlar ve alınacak tedbirler.',
+      en: 'Twenty-five years of the fire brigade, from hand pumps to engines.',
+    },
+    licence: 'cc-by-4.0',
+    scan: { ...scanners.middle, ...withText, age: 0.6 },
+    document: {
+      kind: 'text',
+      look: 'republican',
+      change: { accent: '#a3211b' },
+      cover: 'deco',
+      facts: {
+        issuer: ['Denizhisar Belediyesi', 'İtfaiye Müdürlüğü'],
+        title: 'İtfaiyemiz 25 Yaşında',
+        subtitle: '1926 – 1951',
+        dating: '1 Mayıs 1951',
+        imprint: 'Hisaraltı Matbaası',
+        scene: 'fireStation',
+        palette: 'republic',
+      },
+      blocks: [
+        { heading: 'Tulumbacılardan Bugüne' },
+        'Şehrimizde yangın, uzun seneler mahalle tulumbacılarının gayretine bırakılmıştı. Kırmızı feneri hisarın burcuna çeken gözcü, davulu çalan bekçi, omuzlarında tulumba ile koşan gençler hâlâ yaşlıların hatırındadır.',
+        '1926 yılında on iki kişilik ilk itfaiye takımı kuruldu. Takımın iki el tulumbası ve bir su arabası vardı. 1931 de alınan motopomp, itfaiyemizin ilk motorlu vasıtasıdır.',
+        { heading: 'Büyük Yangınlar' },
+        {
+          table: {
+            head: ['Yıl', 'Yer', 'Yanan bina'],
+            widths: [1, 2, 1],
+            rows: [
+              ['1929', 'Yeniçarşı, kavaflar içi', '38'],
+              ['1931', 'Değirmenönü, zahire deposu', '1'],
+              ['1936', 'İskelebaşı, fıçı imalâthanesi', '6'],
+              ['1948', 'Hisariçi, Tekke Sokağı', '4'],
+            ],
+          },
+        },
+        'Rakamlar, vasıtaların çoğalmasile zararın nasıl azaldığını göstermektedir. 1929 yangını dokuz saat sürmüş, 1948 yangını kırk beş dakikada söndürülmüştür.',
+        { heading: 'Bugünkü Kuvvetimiz' },
+        'İtfaiyemizde bugün bir âmir, altmış iki er, üç arozöz, iki motopomp ve bir merdiven arabası vardır. Yeni garaj ve kule binası bu yıl tamamlanmıştır. Haber verme kutuları on yedi sokağa konulmuştur.',
+        { figure: 'fireStation', caption: 'Yeniçarşı’daki yeni itfaiye binası.' },
+        { heading: 'Evlerde Alınacak Tedbirler' },
+        {
+          list: [
+            'Soba borularını sonbaharda ve kış ortasında temizletiniz.',
+            'Mangalı odadan çıkarmadan yatmayınız.',
+            'Elektrik sigortasına tel sarmayınız.',
+            'Yangını görünce önce itfaiyeye haber veriniz: telefon 00.',
+          ],
+        },
+      ],
+    },
+  },
+  {
+    key: 'yelkenalti-1955',
+    title: 'Yelkenaltı Belediyesinin Kuruluşu Dolayısiyle Hemşerilere Beyanname',
+    type: 'other',
+    date: { asPrinted: '15 Kasım 1955' },
+    departments: ['yelkenalti'],
+    subjects: ['yonetim', 'kiyi'],
+    places: [['yelkenaltiYeri', 'about']],
+    extent: { pagination: '2 yaprak, daktilo', size: '30 cm' },
+    abstract: {
+      tr: 'Yeni kurulan Yelkenaltı Belediyesinin ilk çalışma programı.',
+      en: 'First programme of the newly founded municipality of Yelkenaltı.',
+    },
+    licence: 'publicDomain',
+    scan: { ...scanners.middle },
+    document: {
+      kind: 'text',
+      look: 'typescript',
+      cover: 'letterhead',
+      facts: {
+        issuer: ['T. C.', 'Yelkenaltı', 'Belediyesi'],
+        title: 'Hemşerilerimize Beyanname',
+        dating: '15 Kasım 1955',
+      },
+      blocks: [
+        'Sayın Yelkenaltılılar,',
+        'Nahiyemiz, nüfusu iki bini geçtiği için 1 Ekim 1955 tarihinden itibaren belediye olmuştur. Yapılan seçimde gösterdiğiniz itimada teşekkür eder, ilk dört yılda neler yapmak istediğimizi sizlere arz etmeyi borç biliriz.',
+        {
+          list: [
+            'Köprübaşından sahile inen yolun stabilize edilmesi,',
+            'Denizhisar Sular İdaresiyle anlaşılarak içme suyu getirilmesi,',
+            'Balıkçı barınağının onarılması ve bir fener konulması,',
+            'İlkokula iki derslik eklenmesi,',
+            'Sahilde halka açık bir plaj ve gazino yapılması.',
+          ],
+        },
+        'Gelirimiz azdır; ilk yıl bütçemiz 38.500 liradır. Bunun için imeceye ihtiyacımız olacaktır. Her evden bir kişinin yılda iki gün yol işinde çalışmasını rica ediyoruz.',
+        'Plaj ve gazino tamamlandığında Denizhisardan gelecek ziyaretçiler kasabamıza yeni bir gelir getirecektir.',
+        { signature: ['Yelkenaltı Belediye Başkanı'] },
+      ],
+    },
+  },
+  {
+    key: 'yol-seferberligi-1953',
+    title: 'Yol Seferberliği ve Şehrimiz',
+    type: 'brochure',
+    date: { asPrinted: '1953' },
+    departments: ['fenIsleri'],
+    subjects: ['yollar'],
+    extent: { pagination: '12 sayfa', size: '20 cm' },
+    abstract: {
+      tr: 'Yalnız kâğıt nüshası bilinen broşür; henüz taranmadı.',
+      en: 'Known from a paper copy only; not yet digitised.',
+    },
+    licence: 'unknown',
+    copies: [
+      {
+        holder: 'Kent Kütüphanesi',
+        shelfMark: '388 YOL',
+        accessionNumber: '2012/871',
+        completeness: 'Son iki sayfa eksik',
+      },
+    ],
+  },
+];
