@@ -124,6 +124,7 @@ create table if not exists delivery.task (
   primary key (channel, kind, number)
 );
 create index if not exists task_due on delivery.task (channel, due_at);
+create index if not exists task_newest on delivery.task (channel, revision desc);
 
 -- What each channel has done, for the record's own page.
 create table if not exists delivery.done (

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SearchEngine } from '../../search/engine.ts';
 import { findPublications } from '../catalogue/findPublications.ts';
 import { type LibraryReader, LibraryUnavailable } from '../library.ts';
 import type { SiteLocals } from '../locals.ts';
@@ -22,7 +23,7 @@ export interface Rendered {
 
 /** Astro's own answer to an address, whole. @throws LibraryUnavailable */
 export async function renderAddress(
-  context: Pick<SiteContext, 'library' | 'render' | 'search' | 'siteUrl'>,
+  context: Pick<SiteContext, 'library' | 'render' | 'siteUrl'> & { search: Pick<SearchEngine, 'indexed' | 'search'> },
   library: LibraryReader,
   { address, acceptLanguage }: RenderRequest,
 ): Promise<Rendered> {

@@ -1,0 +1,141 @@
+import type { RecordKind } from '../../cms/publish/publicRecord.ts';
+import { interfaceLanguages, recordAddress, recordSegments } from '../addresses.ts';
+import type { LibraryReader } from '../library.ts';
+import { renderAddress } from '../server/answerRendered.ts';
+import { readEdition } from '../server/edition.ts';
+import { compressBrotli } from '../server/encodings.ts';
+import {
+  listPageFiles,
+  preparePageFolder,
+  removeOtherEditions,
+  removePageFiles,
+  writePageFile,
+} from '../server/pageFiles.ts';
+import type { Render } from '../server/siteCode.ts';
+import type { ChannelWork } from './runChannel.ts';
+import type { Task, TaskQueue } from './taskQueue.ts';
+import { withoutSearch } from './withoutSearch.ts';
+
+export interface PagesOptions {
+  library: LibraryReader;
+  render: Render;
+  build: string;
+  siteUrl: string;
+  folder: string;
+  queue: Pick<TaskQueue, 'repair'>;
+}
+
+export type PagesWork = ChannelWork & {
+  /** Asks for every page that should be there and is not, and for the end of those that should not. */
+  reconcile(): Promise<number>;
+};
+
+/** A page that can't be rendered although its record is visible. */
+export class PageNotRendered extends Error {
+  override name = 'PageNotRendered';
+}
+
+type PageKind = Exclude<RecordKind, 'settings'>;
+const kinds = Object.keys(recordSegments).filter((kind): kind is PageKind => kind in recordSegments);
+
+/** The static page of each visible record in each language, rendered as the public server would. */
+export function publishPages({ library, render, build, siteUrl, folder, queue }: PagesOptions): PagesWork {
+  let edition: string | undefined;
+  /** Revision of each record's pages in the folder, when all its languages are there. */
+  const held = new Map<PageKind, Map<number, number>>(kinds.map((kind) => [kind, new Map()]));
+
+  return {
+    channel: 'pages',
+    atOnce: 6,
+
+    async prepare() {
+      const current = await readEdition(build, library);
+      if (current === edition) return;
+      // new code or new settings: every page is another one now, and the site renders on demand meanwhile
+      await preparePageFolder(folder, current, kinds);
+      for (const kind of kinds) await takeStock(current, kind);
+      await removeOtherEditions(folder, current);
+      edition = current;
+      await reconcile();
+    },
+
+    async apply({ kind, number }: Task) {
+      const now = await library.now();
+      const seen = await now.revision();
+      if (kind === 'settings') return { revision: seen, seen };
+      const status = await now.status(kind, number);
+      const revision = status.state === 'visible' ? status.revision : undefined;
+      const before = held.get(kind)?.get(number);
+      if (edition === undefined || (await readEdition(build, now)) !== edition) return undefined;
+      if (revision !== undefined && revision !== before) {
+        if (!(await renderRecord(now, { edition, kind, number, revision }))) return undefined;
+      }
+      if (before !== undefined && before !== revision) {
+        await removePageFiles(folder, { edition, kind, number, revision: before });
+      }
+      if (revision === undefined) held.get(kind)?.delete(number);
+      else held.get(kind)?.set(number, revision);
+      return { revision: revision ?? seen, seen };
+    },
+
+    reconcile,
+  };
+
+  async function reconcile(): Promise<number> {
+    // what the folder holds is not known yet; `prepare` comes back here
+    if (edition === undefined) return 0;
+    const now = await library.now();
+    const seen = await now.revision();
+    const wanted = new Map<string, Task>();
+    const visible = await now.visible();
+    for (const task of visible) {
+      if (task.kind === 'settings') continue;
+      if (held.get(task.kind)?.get(task.number) !== task.revision) wanted.set(`${task.kind}:${task.number}`, task);
+    }
+    const stay = new Set(visible.map(({ kind, number }) => `${kind}:${number}`));
+    for (const [kind, numbers] of held) {
+      for (const number of numbers.keys()) {
+        const target = `${kind}:${number}`;
+        if (!stay.has(target)) wanted.set(target, { kind, number, revision: seen });
+      }
+    }
+    return queue.repair('pages', [...wanted.values()]);
+  }
+
+  /** Renders and writes all languages. @returns false when the record changed meanwhile: a newer task is there */
+  async function renderRecord(
+    now: LibraryReader,
+    page: { edition: string; kind: PageKind; number: number; revision: number },
+  ): Promise<boolean> {
+    const { kind, number, revision } = page;
+    const rendered = await Promise.all(
+      interfaceLanguages.map(async (language) => {
+        const address = recordAddress(kind, number, language);
+        const { status, text, searched } = await renderAddress(
+          { library, render, search: withoutSearch, siteUrl },
+          now,
+          { address },
+        );
+        if (status !== 200 || searched) throw new PageNotRendered(`${address} was rendered with status ${status}`);
+        return { language, bytes: await compressBrotli(text) };
+      }),
+    );
+    const after = await library.status(kind, number);
+    if (after.state !== 'visible' || after.revision !== revision) return false;
+    for (const { language, bytes } of rendered) await writePageFile(folder, page, language, bytes);
+    return true;
+  }
+
+  /** Learns what the folder holds; what is not whole goes. */
+  async function takeStock(current: string, kind: PageKind): Promise<void> {
+    const records = new Map<number, number>();
+    for (const [number, revisions] of await listPageFiles(folder, current, kind)) {
+      const newest = Math.max(...revisions.keys());
+      for (const [revision, languages] of revisions) {
+        if (revision === newest && languages.size === interfaceLanguages.length) records.set(number, revision);
+        else await removePageFiles(folder, { edition: current, kind, number, revision });
+      }
+    }
+    held.set(kind, records);
+  }
+}
