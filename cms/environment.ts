@@ -33,9 +33,9 @@ const expectations = {
     en: 'must name another role than DATABASE_URL: one that may read the schema library only',
     tr: 'DATABASE_URL adresindekinden başka bir rol kullanmalı: yalnızca library şemasını okuyabilen bir rol',
   },
-  meiliMissing: {
-    en: 'is needed with SEARCH_ENGINE=meilisearch',
-    tr: 'SEARCH_ENGINE=meilisearch ile birlikte gerekli',
+  meiliLater: {
+    en: 'is not supported by this version: set embedded, or leave it out',
+    tr: 'bu sürümde desteklenmiyor: embedded yazın ya da boş bırakın',
   },
   samePort: { en: 'is also CMS_PORT: give each its own', tr: 'CMS_PORT ile aynı: her birine ayrı bir numara verin' },
 } as const;
@@ -118,7 +118,7 @@ function disagreements(given: Variables): [name: string, message: Expectation][]
   const found: [string, Expectation][] = [];
   if (given.DATABASE_URL && !given.LIBRARY_DATABASE_URL) found.push(['LIBRARY_DATABASE_URL', 'libraryMissing']);
   if (given.LIBRARY_DATABASE_URL && !given.DATABASE_URL) found.push(['DATABASE_URL', 'databaseMissing']);
-  if (given.SEARCH_ENGINE === 'meilisearch' && !given.MEILI_URL) found.push(['MEILI_URL', 'meiliMissing']);
+  if (given.SEARCH_ENGINE === 'meilisearch') found.push(['SEARCH_ENGINE', 'meiliLater']);
   const user = (url?: string) => (url && URL.canParse(url) ? new URL(url).username : '');
   if (user(given.DATABASE_URL) !== '' && user(given.DATABASE_URL) === user(given.LIBRARY_DATABASE_URL)) {
     found.push(['LIBRARY_DATABASE_URL', 'sameRole']);

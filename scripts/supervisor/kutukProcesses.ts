@@ -5,7 +5,6 @@ import type { Composition } from './supervise.ts';
 import type { ProcessSpec } from './superviseProcess.ts';
 
 const entry = (name: string) => join(import.meta.dirname, '..', 'run', `${name}.ts`);
-const given = (value: string | undefined) => value ?? '';
 
 /**
  * What runs, in the order in which it stops, and all that each is told. The public site learns neither the owner's
@@ -26,8 +25,6 @@ export function kutukProcesses({ settings, folder, secrets, database }: Composit
     KUTUK_PUBLIC_FOLDER: folder.public,
     KUTUK_SEARCH_FOLDER: folder.search,
     SITE_URL: siteUrl,
-    SEARCH_ENGINE: settings.SEARCH_ENGINE,
-    MEILI_URL: given(settings.MEILI_URL),
   };
   return [
     {
@@ -39,7 +36,6 @@ export function kutukProcesses({ settings, folder, secrets, database }: Composit
         SITE_HOST: settings.SITE_HOST,
         SITE_PORT: String(settings.SITE_PORT),
         TRUST_PROXY: settings.TRUST_PROXY ? '1' : '0',
-        MEILI_SEARCH_KEY: given(settings.MEILI_SEARCH_KEY),
       },
       stopWithin: 5_000,
     },
@@ -50,7 +46,6 @@ export function kutukProcesses({ settings, folder, secrets, database }: Composit
         ...library,
         DATABASE_URL: database.databaseUrl,
         KUTUK_ARCHIVE_FOLDER: folder.archive,
-        MEILI_KEY: given(settings.MEILI_KEY),
       },
       stopWithin: 10_000,
     },
@@ -60,7 +55,7 @@ export function kutukProcesses({ settings, folder, secrets, database }: Composit
       entry: entry('cms'),
       environment: {
         ...archive,
-        CMS_URL: given(settings.CMS_URL),
+        CMS_URL: settings.CMS_URL ?? '',
         CMS_HOST: settings.CMS_HOST,
         CMS_PORT: String(settings.CMS_PORT),
         TRUST_PROXY: settings.TRUST_PROXY ? '1' : '0',

@@ -73,6 +73,7 @@ export class NotReadyInTime extends Error {
 export async function supervise(options: SupervisorOptions): Promise<Outcome> {
   const { stop, says } = options;
   const ends: (() => unknown)[] = [];
+  const ending = new AbortController();
   try {
     const folder = await prepareDataFolder(options.settings.KUTUK_DATA);
     const lock = await lockDataFolder(folder);
@@ -108,7 +109,10 @@ export async function supervise(options: SupervisorOptions): Promise<Outcome> {
       });
     }
     run.watch(processes);
-    const over = Promise.race([whenAborted(stop).then((): Outcome => 'stopped'), postgresEnd(database, options)]);
+    const over = Promise.race([
+      whenAborted(stop).then((): Outcome => 'stopped'),
+      postgresEnd(database, options, ending.signal),
+    ]);
     const ready = allReady(processes, options.readyWithin ?? 120_000);
     const early = await Promise.race([over, ready]);
     if (early !== 'ready') return early;
@@ -122,6 +126,7 @@ export async function supervise(options: SupervisorOptions): Promise<Outcome> {
     if (stop.aborted) return 'stopped';
     throw error;
   } finally {
+    ending.abort();
     if (stop.aborted) says({ type: 'stopping' });
     for (const end of ends.toReversed()) await end();
   }
@@ -166,10 +171,11 @@ async function endFormerRun(folder: DataFolder, says: SupervisorOptions['says'])
   if (names.length > 0) says({ type: 'leftovers', names });
 }
 
-async function postgresEnd(database: Database, { stop, says }: SupervisorOptions): Promise<Outcome> {
+async function postgresEnd(database: Database, options: SupervisorOptions, ending: AbortSignal): Promise<Outcome> {
   const how = await database.ended;
-  if (stop.aborted) return 'stopped';
-  says({ type: 'postgresEnded', how });
+  // it was told to
+  if (options.stop.aborted || ending.aborted) return 'stopped';
+  options.says({ type: 'postgresEnded', how });
   return 'postgresEnded';
 }
 

@@ -316,5 +316,6 @@ describe('what the operator can put right is one sentence, exit code 1, and noth
     expect(said).toMatch(/^The process "cms" ended again and again before it was ready: .*cms\.log says why\.$/);
     expect((await noted()).filter((line) => line.startsWith('cms started'))).toHaveLength(3);
     expect((await noted()).filter((line) => line.startsWith('site stopped'))).toHaveLength(1);
+    expect(await noted()).not.toContain('supervisor postgresEnded');
   });
 });
