@@ -44,7 +44,8 @@ export const users: CollectionConfig = {
       saveToJWT: true,
       options: optionsOf(roles),
       access: { update: administratorsOnly },
-      admin: { components: {} },
+      // The first user is the administrator, whatever is chosen.
+      admin: { condition: (_data, _siblings, { user }) => Boolean(user) },
     },
     {
       name: 'setupCode',
