@@ -27,10 +27,13 @@ export type SandboxMethod = keyof SandboxRequests;
 /** Flat `WordBox` tuples, seven integers each. */
 const words = z.instanceof(Int32Array).refine((flat) => flat.length % 7 === 0);
 
+/** Postgres has no room for a null character. */
+const text = z.string().refine((value) => !value.includes('\0') && value.isWellFormed());
+
 /** What it answers. Parsed by the worker: a child that was taken over by a document is not trusted. */
 export const sandboxAnswers = {
   open: z.object({ pages: z.number().int().nonnegative() }),
-  text: z.object({ text: z.string(), words }),
+  text: z.object({ text, words }),
   render: z.object({
     /** Pixels of the largest image. */
     width: z.number().int().positive(),
@@ -52,7 +55,7 @@ export const sandboxAnswers = {
   }),
   load: z.object({}),
   recognize: z.object({
-    text: z.string(),
+    text,
     words,
     /** Mean of the words' confidences weighted by their length. */
     confidence: z.number().min(0).max(100),

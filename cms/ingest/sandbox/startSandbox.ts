@@ -170,7 +170,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         // a channel that is closed means that the child is ending, and its end answers the call
         child.send(request, () => undefined);
       }, time);
-      return parseAnswer(method, value);
+      const answer = parseAnswer(method, value);
+      if (answer !== undefined) return answer;
+      kill('crash');
+      await gone;
+      throw new SandboxKilled('crash', 'an answer that makes no sense');
     },
     ended: () => end,
     waiting: () => calls.size,
@@ -196,9 +200,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 const running = new Set<ChildProcess>();
 let endsWithUs = false;
 
-function parseAnswer<Method extends SandboxMethod>(method: Method, value: unknown): SandboxAnswers[Method] {
+function parseAnswer<Method extends SandboxMethod>(method: Method, value: unknown): SandboxAnswers[Method] | undefined {
   const schemas: { [Each in SandboxMethod]: z.ZodType<SandboxAnswers[Each]> } = sandboxAnswers;
-  return schemas[method].parse(value);
+  return schemas[method].safeParse(value).data;
 }
 
 function spawnChild(options: SandboxOptions, noNetwork: boolean): ChildProcess {

@@ -1,0 +1,49 @@
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { FileStore } from '../files/store.ts';
+import type { Claim } from './claim.ts';
+import { wasKilled } from './failureReason.ts';
+import type { ProjectPages } from './layPages.ts';
+import type { IngestLimits } from './limits.ts';
+import { type Reason, reason } from './reasons.ts';
+
+/** What all steps of one ingest share. */
+export interface IngestRun {
+  pool: Pool;
+  archive: FileStore;
+  claim: Claim;
+  publication: number;
+  languages: string[];
+  projectPages: ProjectPages;
+  signal: AbortSignal;
+  log: Logger;
+  limits: IngestLimits;
+  /** A folder of this run, where children may write. */
+  folder: string;
+}
+
+/** The rest of the document is not worth trying. */
+export class DocumentGivenUp extends Error {
+  override name = 'DocumentGivenUp';
+  readonly reason: Reason;
+  constructor(why: Reason) {
+    super(why.code);
+    this.reason = why;
+  }
+}
+
+/** Counts pages one after another whose child had to be killed. @throws DocumentGivenUp when there are too many */
+export function countKills(limits: IngestLimits) {
+  let inARow = 0;
+  return {
+    wentWell() {
+      inARow = 0;
+    },
+    failed(frame: number, error: unknown) {
+      inARow = wasKilled(error) ? inARow + 1 : 0;
+      if (inARow >= limits.killedPages) {
+        throw new DocumentGivenUp(reason('tooManyFailures', { pages: inARow, page: frame + 1 }));
+      }
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { archiveKeys, FileMissing, type FileStore } from '../files/store.ts';
+import { type Claim, ClaimLost, claimScan, finishScan, giveBack } from './claim.ts';
+import { DocumentGivenUp, type IngestRun } from './ingestRun.ts';
+import { layPages, type ProjectPages } from './layPages.ts';
+import { type IngestLimits, ingestLimits } from './limits.ts';
+import { makeImages } from './makeImages.ts';
+import { CannotOpen, openDocument } from './openDocument.ts';
+import { readFrameStates } from './readFrameStates.ts';
+import { readTextLayers } from './readTextLayers.ts';
+import { type Reason, reason } from './reasons.ts';
+import { recognizePages } from './recognizePages.ts';
+
+export interface ScanToIngest {
+  id: number;
+  publication: number;
+  /** Of the original, which lies in the archive under it. */
+  sha256: string;
+  mimeType: string;
+  /** BCP 47, as the publication has them: they choose how its text is judged and recognised. */
+  languages: string[];
+}
+
+export interface IngestScanOptions {
+  pool: Pool;
+  archive: FileStore;
+  scan: ScanToIngest;
+  projectPages: ProjectPages;
+  signal: AbortSignal;
+  log: Logger;
+  jobId: string;
+  /** From 1; more each time that the same job is given out again. */
+  attempt: number;
+  limits?: Partial<IngestLimits>;
+  /** Where unfinished images lie; on the archive's volume they are moved and not copied. Default: the system's. */
+  scratchFolder?: string;
+}
+
+export type IngestEnd = { state: 'done' } | { state: 'failed'; reason: Reason } | { state: 'lost' };
+
+/**
+ * Takes a scan apart, page by page: images and text layers first, so that it can be read soon, then recognition of text
+ * where it is needed. Goes on where an earlier run was interrupted, at any moment and in any way.
+ * @throws when interrupted by the signal, or when database or files fail; never because of what is in the document
+ */
+export async function ingestScan(options: IngestScanOptions): Promise<IngestEnd> {
+  const { pool, scan, signal, log } = options;
+  const claim: Claim = { scan: scan.id, job: options.jobId, attempt: options.attempt };
+  const limits = { ...ingestLimits, ...options.limits };
+  try {
+    const setAside = await claimScan(pool, claim, limits);
+    const end = setAside
+      ? failed(setAside)
+      : await inFolder(options, (folder) => takeApart(options, claim, limits, folder));
+    const { why, ...result } = end;
+    await finishScan(pool, claim, result.state, why);
+    log.info({ scan: scan.id, state: result.state, reason: why }, 'ingest ended');
+    return result;
+  } catch (error) {
+    if (error instanceof ClaimLost) {
+      log.info({ scan: scan.id, job: claim.job }, 'another job has this scan now');
+      return { state: 'lost' };
+    }
+    await giveBack(pool, claim).catch((err: unknown) =>
+      log.warn({ err, scan: scan.id }, 'the scan could not be given back'),
+    );
+    signal.throwIfAborted();
+    throw error;
+  }
+}
+
+type End = ({ state: 'done' } | { state: 'failed'; reason: Reason }) & { why: Reason | undefined };
+
+function failed(why: Reason): End {
+  return { state: 'failed', reason: why, why };
+}
+
+async function takeApart(options: IngestScanOptions, claim: Claim, limits: IngestLimits, folder: string): Promise<End> {
+  const { pool, archive, scan, projectPages, signal, log } = options;
+  const run: IngestRun = {
+    pool,
+    archive,
+    claim,
+    publication: scan.publication,
+    languages: scan.languages,
+    projectPages,
+    signal,
+    log,
+    limits,
+    folder,
+  };
+  try {
+    const path = await archive.localPath(archiveKeys.original(scan.sha256));
+    const document = await openDocument({ path, folder, limits });
+    const stop = () => void document.close();
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      signal.throwIfAborted();
+      await layPages(pool, { claim, publication: scan.publication, pages: document.pages, projectPages });
+      await readPages(run, document);
+    } finally {
+      signal.removeEventListener('abort', stop);
+      await document.close();
+    }
+    const { failures } = await readFrameStates(run, document.pages);
+    const notice = document.notice ?? (failures > 0 ? reason('pagesFailed', { failed: failures }) : undefined);
+    return { state: 'done', why: notice };
+  } catch (error) {
+    if (error instanceof CannotOpen || error instanceof DocumentGivenUp) return failed(error.reason);
+    if (error instanceof FileMissing) return failed(reason('fileMissing'));
+    throw error;
+  }
+}
+
+async function readPages(
+  run: IngestRun,
+  { pages, text, render }: Awaited<ReturnType<typeof openDocument>>,
+): Promise<void> {
+  const before = await readFrameStates(run, pages);
+  const sparse = new Map(before.withoutText.map((frame) => [frame, { text: '', words: new Int32Array() }]));
+  if (text) {
+    sparse.clear();
+    for (const [frame, layer] of await readTextLayers(run, text, before.withoutText)) sparse.set(frame, layer);
+    await text.close();
+  }
+  await makeImages(run, { render, frames: before.withoutImage, sparse });
+  const after = await readFrameStates(run, pages);
+  await recognizePages(run, { render, frames: after.toRecognize, layerWords: after.layerWords });
+}
+
+/** A folder of this run's own; what a killed run left of the same scan is removed. */
+async function inFolder<Result>(
+  options: IngestScanOptions,
+  work: (folder: string) => Promise<Result>,
+): Promise<Result> {
+  const root = options.scratchFolder ?? join(tmpdir(), 'kutuk-ingest');
+  const prefix = `scan-${options.scan.id}-`;
+  await mkdir(root, { recursive: true });
+  for (const name of await readdir(root)) {
+    if (name.startsWith(prefix)) await rm(join(root, name), { recursive: true, force: true });
+  }
+  const folder = await mkdtemp(join(root, prefix));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

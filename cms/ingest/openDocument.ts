@@ -1,0 +1,147 @@
+import { open, stat } from 'node:fs/promises';
+import { failureReason } from './failureReason.ts';
+import type { IngestLimits } from './limits.ts';
+import { type Reason, reason } from './reasons.ts';
+import { type KeptSandbox, keepSandbox } from './sandbox/keepSandbox.ts';
+import type { SandboxRole } from './sandbox/protocol.ts';
+import { type Sandbox, startSandbox } from './sandbox/startSandbox.ts';
+
+/** A share of a child's memory above which it is replaced between two pages. */
+const wornShare = 0.6;
+
+export interface OpenedScan {
+  pages: number;
+  /** What was noticed, though it could be opened. */
+  notice: Reason | undefined;
+  /** Undefined for picture files, and where pdf.js could not open what pdfium could. */
+  text: KeptSandbox | undefined;
+  render: KeptSandbox;
+  close(): Promise<void>;
+}
+
+/** The document can't be taken apart, and why. */
+export class CannotOpen extends Error {
+  override name = 'CannotOpen';
+  readonly reason: Reason;
+  constructor(why: Reason) {
+    super(why.code);
+    this.reason = why;
+  }
+}
+
+interface OpenOptions {
+  path: string;
+  /** Where children may write. */
+  folder: string;
+  limits: IngestLimits;
+}
+
+/**
+ * Opens a document in children of its own: pdf.js for text, pdfium (or sharp, for pictures) for images. Their counts of
+ * the pages are compared. pdfium's is used: a page that can't be shown is no page.
+ * @throws CannotOpen
+ */
+export async function openDocument({ path, folder, limits }: OpenOptions): Promise<OpenedScan> {
+  const { size, mimeType } = await look(path, limits);
+  const isPdf = mimeType === 'application/pdf';
+  const child = (role: SandboxRole) => openChild({ role, path, mimeType, size, folder, limits });
+  const [text, render] = await Promise.all([isPdf ? child('text') : undefined, child('render')]);
+  const close = async () => {
+    await Promise.all([
+      text && 'kept' in text ? text.kept.close() : undefined,
+      'kept' in render ? render.kept.close() : undefined,
+    ]);
+  };
+  if ('failed' in render) {
+    await close();
+    throw new CannotOpen(passwordOf(text, render) ?? render.failed);
+  }
+  const refusal =
+    render.pages === 0
+      ? reason('noPages')
+      : render.pages > limits.pages
+        ? reason('tooManyPages', { pages: render.pages, limit: limits.pages })
+        : undefined;
+  if (refusal) {
+    await close();
+    throw new CannotOpen(refusal);
+  }
+  const textPages = text && ('kept' in text ? text.pages : 0);
+  const differ = textPages !== undefined && textPages !== render.pages;
+  return {
+    pages: render.pages,
+    notice: differ ? reason('pageCountsDiffer', { pdfjs: textPages, pdfium: render.pages }) : undefined,
+    text: text && 'kept' in text ? text.kept : undefined,
+    render: render.kept,
+    close,
+  };
+}
+
+type OpenedChild = { kept: KeptSandbox; pages: number } | { failed: Reason };
+
+interface ChildOptions extends OpenOptions {
+  role: SandboxRole;
+  mimeType: string;
+  size: number;
+}
+
+async function openChild({ role, path, mimeType, size, folder, limits }: ChildOptions): Promise<OpenedChild> {
+  const memory = role === 'text' ? limits.textMemory : limits.imageMemory;
+  let pages = 0;
+  const kept = keepSandbox({
+    // pdf.js makes one array as long as the file, and fills what it needs
+    start: () =>
+      startSandbox({
+        role,
+        memory,
+        reserve: role === 'text' ? size : 0,
+        folder,
+        readable: [path],
+        startTime: limits.openTime,
+      }),
+    prepare: async (sandbox: Sandbox) => {
+      pages = (await sandbox.call('open', { path, mimeType }, limits.openTime)).pages;
+    },
+    replaceAt: memory * wornShare,
+  });
+  try {
+    await kept.prepare();
+    return { kept, pages };
+  } catch (error) {
+    await kept.close();
+    const failed = failureReason(error, 'open', limits);
+    if (failed === undefined) throw error;
+    return { failed };
+  }
+}
+
+/** pdf.js tells a wrong password from a damaged file where pdfium may not. */
+function passwordOf(...children: (OpenedChild | undefined)[]): Reason | undefined {
+  return children
+    .map((child) => (child && 'failed' in child ? child.failed : undefined))
+    .find((failed) => failed?.code === 'passwordNeeded');
+}
+
+/** What the file is by its own first bytes. */
+async function look(path: string, limits: IngestLimits): Promise<{ size: number; mimeType: string }> {
+  const { size } = await stat(path);
+  if (size > limits.fileBytes) throw new CannotOpen(reason('fileTooLarge', { size, limit: limits.fileBytes }));
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(limits.headerBytes), 0, limits.headerBytes, 0);
+    const head = buffer.subarray(0, bytesRead).toString('latin1');
+    if (head.includes('%PDF-')) return { size, mimeType: 'application/pdf' };
+    const found = signatures.find(([signature]) => head.startsWith(signature));
+    if (found === undefined) throw new CannotOpen(reason('notADocument'));
+    return { size, mimeType: found[1] };
+  } finally {
+    await file.close();
+  }
+}
+
+const signatures: [string, string][] = [
+  ['\xff\xd8\xff', 'image/jpeg'],
+  ['\x89PNG\r\n\x1a\n', 'image/png'],
+  ['II*\0', 'image/tiff'],
+  ['MM\0*', 'image/tiff'],
+];

@@ -1,0 +1,89 @@
+import { chooseText, fewWords, type TextFacts } from './chooseText.ts';
+import { failureReason, wasKilled } from './failureReason.ts';
+import { countKills, type IngestRun } from './ingestRun.ts';
+import { modelsOf, readLanguage } from './languagesOf.ts';
+import { reason } from './reasons.ts';
+import { runAhead } from './runAhead.ts';
+import type { KeptSandbox } from './sandbox/keepSandbox.ts';
+import type { TextLayer } from './sandbox/protocol.ts';
+import { type FrameFindings, saveFrames } from './saveFrames.ts';
+import { wordBoxes } from './wordBoxes.ts';
+
+const pagesAhead = 8;
+/** Pages stored in one transaction at most: reading a page takes 6 ms, and a transaction about as long. */
+const pagesAtOnce = 16;
+
+/**
+ * Reads the text layer of the given pages and stores those that can be judged by themselves.
+ * @returns pages with so few words that the picture has to be seen first
+ */
+export async function readTextLayers(
+  run: IngestRun,
+  text: KeptSandbox,
+  frames: number[],
+): Promise<Map<number, TextLayer>> {
+  const { limits, signal } = run;
+  const sparse = new Map<number, TextLayer>();
+  const kills = countKills(limits);
+  let found: FrameFindings[] = [];
+  const save = async () => {
+    await saveFrames(run.pool, run, found);
+    found = [];
+  };
+  const outcomes = runAhead({
+    items: frames,
+    ahead: pagesAhead,
+    isShared: wasKilled,
+    work: (frame) => text.call('text', { page: frame }, limits.textTime),
+  });
+  for await (const outcome of outcomes) {
+    signal.throwIfAborted();
+    const frame = outcome.item;
+    if ('result' in outcome) {
+      const layer = outcome.result;
+      if (layer.words.length / 7 < fewWords) sparse.set(frame, layer);
+      else found.push(textFindings(run, frame, layer));
+      if (found.length >= pagesAtOnce) await save();
+      kills.wentWell();
+      continue;
+    }
+    const failure = failureReason(outcome.error, 'text', limits);
+    if (failure === undefined) throw outcome.error;
+    run.log.warn({ scan: run.claim.scan, page: frame + 1, failure }, 'the text layer of a page could not be read');
+    found.push({
+      frame,
+      failure,
+      decision: { reason: reason('textLayerFailed'), needsOcr: modelsOf(run.languages) !== undefined },
+    });
+    await save();
+    kills.failed(frame, outcome.error);
+  }
+  await save();
+  return sparse;
+}
+
+/** Judges a page's text layer, and what is to be stored of it. */
+export function textFindings(run: IngestRun, frame: number, layer: TextLayer, seen?: TextFacts['seen']): FrameFindings {
+  const choice = chooseText({ text: layer.text, languages: run.languages, ...(seen && { seen }) });
+  const readable = modelsOf(run.languages) !== undefined;
+  const needsOcr = choice.use === 'recognition' && readable;
+  const decided =
+    choice.use === 'recognition' && !readable
+      ? reason('scriptNotRead', { languages: run.languages.join(', ') })
+      : choice.reason;
+  return {
+    frame,
+    decision: { reason: decided, needsOcr },
+    ...(layer.text !== '' && {
+      reading: {
+        kind: 'textLayer',
+        language: readLanguage(run.languages),
+        engine: 'pdf.js',
+        reason: choice.reason,
+        text: layer.text,
+        words: wordBoxes(layer.words),
+        shown: choice.use === 'textLayer',
+      },
+    }),
+  };
+}
