@@ -6,13 +6,13 @@
  *
  * The password is the first line of standard input when that is no terminal; otherwise it is generated and shown once.
  */
-import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { roles } from '../cms/access.ts';
 import { keysOf } from '../cms/publications/vocabularies.ts';
 import { askArchive } from './askArchive.ts';
 import { command } from './command.ts';
+import { generatePassword } from './generatePassword.ts';
 import { Problem } from './problem.ts';
 import { withDatabase } from './withDatabase.ts';
 
@@ -90,11 +90,4 @@ async function readPassword(): Promise<string | undefined> {
   for await (const chunk of process.stdin) input += chunk;
   const [first = ''] = input.split('\n');
   return first.trim() || undefined;
-}
-
-/** Five groups of four letters and digits that can't be mistaken for each other: about 98 bits. */
-export function generatePassword(): string {
-  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
-  const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
-  return Array.from({ length: 5 }, group).join('-');
 }

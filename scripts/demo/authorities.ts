@@ -68,6 +68,13 @@ export const departments: DemoDepartment[] = [
     predecessors: renamed('riyaset', '1945'),
   },
   {
+    key: 'yelkenalti',
+    name: 'Yelkenaltı Belediyesi',
+    from: '1955',
+    until: '1989',
+    note: { tr: '1989’da Denizhisar Belediyesine katıldı.', en: 'Joined to the municipality of Denizhisar in 1989.' },
+  },
+  {
     key: 'buyuksehir',
     name: 'Denizhisar Büyükşehir Belediyesi',
     otherNames: [{ text: 'Denizhisar Metropolitan Municipality', language: 'en' }],
@@ -250,13 +257,6 @@ export const departments: DemoDepartment[] = [
     name: 'İklim Değişikliği ve Temiz Enerji Dairesi Başkanlığı',
     from: '2017',
     parents: [under('buyuksehir', '2017')],
-  },
-  {
-    key: 'yelkenalti',
-    name: 'Yelkenaltı Belediyesi',
-    from: '1955',
-    until: '1989',
-    note: { tr: '1989’da Denizhisar Belediyesine katıldı.', en: 'Joined to the municipality of Denizhisar in 1989.' },
   },
 ];
 

@@ -54,9 +54,3 @@ export const collection = {
   publications,
   pressReleases,
 } as const;
-
-/** Added to the note of every record. */
-export const demonstrationNote = {
-  tr: 'Gösterim verisi: kurmaca bir belediyenin kurmaca kaydıdır.',
-  en: 'Demonstration data: a fictional record of a fictional municipality.',
-};

@@ -1,8 +1,8 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium';
 import sharp from 'sharp';
 import { bindPictures, type DocumentInfo, type Placement, printPdf } from './printPdf.ts';
 import { type Random, seededRandom } from './random.ts';
-import type { Drawing, PageSize } from './sheet.ts';
+import { renderPages } from './renderPages.ts';
+import type { Drawing } from './sheet.ts';
 
 export interface ScanLook {
   /** Pixels per inch; tesseract wants 200 or more for book type. */
@@ -30,38 +30,6 @@ export async function simulateScan(drawing: Drawing, info: DocumentInfo, look: S
     pages.push({ jpeg: await layOnGlass(aged, width, height, placement, look), size, placement });
   }
   return bindPictures(pages, info, look.textLayer ? drawing : undefined);
-}
-
-interface RenderedPage {
-  /** RGB, 8 bits. */
-  pixels: Buffer;
-  width: number;
-  height: number;
-  size: PageSize;
-}
-
-let library: Promise<PDFiumLibrary> | undefined;
-
-async function renderPages(pdf: Buffer, ppi: number): Promise<RenderedPage[]> {
-  library ??= PDFiumLibrary.init();
-  const document = await (await library).loadDocument(pdf);
-  try {
-    const pages: RenderedPage[] = [];
-    for (const page of document.pages()) {
-      const { data, width, height, originalWidth, originalHeight } = await page.render({
-        scale: ppi / 72,
-        render: 'bitmap',
-      });
-      const pixels = await sharp(data, { raw: { width, height, channels: 4 } })
-        .removeAlpha()
-        .raw()
-        .toBuffer();
-      pages.push({ pixels, width, height, size: [originalWidth, originalHeight] });
-    }
-    return pages;
-  } finally {
-    document.destroy();
-  }
 }
 
 /** Multiplies the print with a yellowed, unevenly toned and grainy sheet, in place of pure white. */
