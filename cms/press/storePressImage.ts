@@ -3,17 +3,15 @@ import { APIError } from 'payload';
 import sharp from 'sharp';
 import { archiveStore } from '../archive.ts';
 import { archiveKeys } from '../files/store.ts';
+import { storedFile } from '../files/storedFile.ts';
 import { takeUpload } from '../files/takeUpload.ts';
 import { translate } from '../translate.ts';
 
 /** Pixels; more than any press camera makes, and few enough not to be a bomb. */
 const maxPixels = 200_000_000;
 
-export const storePressImage: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
-  if (operation !== 'create') {
-    const { sha256: _sha256, filename: _filename, filesize: _filesize, mimeType: _mimeType, ...rest } = data;
-    return rest;
-  }
+export const storePressImage: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  if (operation !== 'create') return { ...data, ...storedFile(originalDoc) };
   const stored = await takeUpload(req, {
     accepts: ['image/jpeg', 'image/png'],
     refusal: 'fileNotImage',

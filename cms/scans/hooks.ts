@@ -2,6 +2,7 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBe
 import { APIError } from 'payload';
 import { jobQueue } from '../archive.ts';
 import { archiveKeys } from '../files/store.ts';
+import { storedFile } from '../files/storedFile.ts';
 import { takeUpload } from '../files/takeUpload.ts';
 import { queueIngest } from '../ingest/queue.ts';
 import { recordEvent } from '../publish/recordEvent.ts';
@@ -10,12 +11,9 @@ import { transactionClient } from '../transactionClient.ts';
 import { translate } from '../translate.ts';
 
 /** Stores the file untouched before its row is written: a crash between leaves a file without a row, never a row without its file. */
-export const storeScan: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
-  if (operation !== 'create') {
-    // The original of a scan never changes: a better scan is another scan.
-    const { sha256: _sha256, filename: _filename, filesize: _filesize, mimeType: _mimeType, ...rest } = data;
-    return rest;
-  }
+export const storeScan: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  // The original of a scan never changes: a better scan is another scan.
+  if (operation !== 'create') return { ...data, ...storedFile(originalDoc) };
   const stored = await takeUpload(req, {
     accepts: ['application/pdf', 'image/jpeg', 'image/png'],
     refusal: 'fileNotPdf',
