@@ -7,7 +7,8 @@ export default withPayload({
   poweredByHeader: false,
   turbopack: { root },
   outputFileTracingRoot: root,
-  experimental: { webpackBuildWorker: false },
+  // Payload tells errors apart by the names of their classes: minified, every message became “unknown error”.
+  experimental: { webpackBuildWorker: false, serverMinification: false },
   serverExternalPackages: ['pg-boss', 'pg', 'sharp', 'edtf', 'pino'],
   typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.json' },
   images: { unoptimized: true },
