@@ -59,6 +59,13 @@ export function publishPages({ library, render, build, siteUrl, folder, queue }:
       await reconcile();
     },
 
+    async foresee(tasks) {
+      for (const kind of kinds) {
+        const numbers = tasks.filter((task) => task.kind === kind).map(({ number }) => number);
+        if (numbers.length > 1) await library.records(kind, numbers);
+      }
+    },
+
     async apply({ kind, number }: Task) {
       const now = await library.now();
       const seen = await now.revision();

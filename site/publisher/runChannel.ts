@@ -10,8 +10,10 @@ export interface ChannelWork {
   channel: Channel;
   /** Tasks under way at a time. */
   atOnce: number;
-  /** Runs before each batch. */
+  /** Runs before a batch is claimed. */
   prepare?(): Promise<void>;
+  /** Reads for a whole batch what its targets would each read alone. */
+  foresee?(tasks: readonly Task[]): Promise<void>;
   /**
    * Brings one target up to date.
    * @returns what it read; undefined when the world changed under it and a newer task will come, or this one again
@@ -39,6 +41,7 @@ export async function runChannel(work: ChannelWork, { queue, bell, log, signal }
       const heard = bell.heard();
       await work.prepare?.();
       const tasks = await queue.claim(channel, batch);
+      await work.foresee?.(tasks);
       const finished = tasks.length > 0 ? await runBatch(tasks, heard) : 0;
       // nothing came of the batch: what it waits for takes a moment
       if (tasks.length === 0 || finished === 0) await bell.next(heard, { timeout: pollEvery, signal });

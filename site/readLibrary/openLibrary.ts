@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
-import { type LibraryReader, LibraryUnavailable } from '../library.ts';
+import { type AuthorityView, type LibraryReader, LibraryUnavailable, type PublicationView } from '../library.ts';
 import { type Connection, connect } from './connect.ts';
 import { countAll, countStrip } from './countPublications.ts';
 import { hiddenPublications } from './hiddenPublications.ts';
+import { keepAnswers } from './keepAnswers.ts';
 import { listPublications } from './listPublications.ts';
 import { makeCards, references } from './makeCards.ts';
 import { readNewest } from './readNewest.ts';
@@ -26,6 +27,9 @@ export interface LibraryOptions {
   /** Milliseconds after which a silent Postgres counts as unavailable; default 5,000. */
   patience?: number;
 }
+
+/** Of each sort. A view of a book of a thousand pages takes about 200 KB. */
+const keptAnswers = 64;
 
 /** The library on Postgres. Connects when it is first asked, and by itself again after an outage. */
 export function openLibrary({ heldRecords = 4_000, ...options }: LibraryOptions): LibraryReader {
@@ -53,6 +57,10 @@ export function readLibraryOn(
   const authorities = listAuthorities(query);
   const pressReleases = readPressReleases(parts);
   const hidden = hiddenPublications();
+  // a record's revision changes with everything on its page: what was read for one language holds for the other
+  const views = keepAnswers<PublicationView | undefined>(keptAnswers);
+  const authorityViews = keepAnswers<AuthorityView | undefined>(keptAnswers);
+  const lists = keepAnswers<{ total: number; numbers: number[] }>(keptAnswers);
 
   /** `fresh` gives a visible set that is new enough for the one who asks. */
   function answering(fresh: () => Promise<VisibleSet>): LibraryReader {
@@ -64,7 +72,11 @@ export function readLibraryOn(
       revision: async () => (await fresh()).revision,
       status: async (kind, number) => status(await fresh(), kind, number),
       settings: async () => readSettings(records, await fresh()),
-      publication: async (number) => publication(await fresh(), number),
+      publication: async (number) => {
+        const state = await fresh();
+        const visible = state.of('publication').get(number);
+        return visible && views(`${number}`, visible.revision, () => publication(state, number));
+      },
       page: async (number, key) => page(await fresh(), number, key),
       pageTexts: async (wanted) => pageTexts(await fresh(), wanted),
       pages: async (number) => pages(await fresh(), number),
@@ -74,13 +86,17 @@ export function readLibraryOn(
       list: async (wanted) => {
         const state = await fresh();
         if (wanted.linked && !state.of(wanted.linked.kind).has(wanted.linked.number)) return { total: 0, cards: [] };
-        const { total, numbers } = await list(wanted);
+        const { total, numbers } = await lists(JSON.stringify(wanted), state.revision, () => list(wanted));
         return { total, cards: await cards(state, numbers) };
       },
       newest: async (kinds, limit) => newest(await fresh(), kinds, limit),
       strip: async (by, within) => countStrip(await fresh(), by, within),
       counts: async () => countAll(await fresh()),
-      authority: async (kind, number) => authority(await fresh(), kind, number),
+      authority: async (kind, number) => {
+        const state = await fresh();
+        const visible = state.of(kind).get(number);
+        return visible && authorityViews(`${kind} ${number}`, visible.revision, () => authority(state, kind, number));
+      },
       authorities: async (kind) => authorities(await fresh(), kind),
       names: async (kind, numbers) => references(await fresh(), kind, numbers),
       pressRelease: async (number) =>

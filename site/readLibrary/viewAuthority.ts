@@ -25,12 +25,6 @@ const opposites = {
   child: 'parent',
 } as const satisfies Record<AuthorityRelation, AuthorityRelation>;
 
-/** Whatever of its record names another authority of the same kind. */
-const namesNumber = /* sql */ `(record -> 'broader' @> to_jsonb($2::int)
-  or record -> 'links' @> jsonb_build_array(jsonb_build_object('to', $2::int))
-  or record -> 'predecessors' @> jsonb_build_array(jsonb_build_object('to', $2::int))
-  or record -> 'parents' @> jsonb_build_array(jsonb_build_object('to', $2::int)))`;
-
 export function viewAuthority({ query, records }: Parts) {
   return async (state: VisibleSet, kind: AuthorityKind, number: number): Promise<AuthorityView | undefined> => {
     const held = (await records.read(state, kind, [number])).get(number);
@@ -43,7 +37,7 @@ export function viewAuthority({ query, records }: Parts) {
         [kind, number],
       ),
       query<{ number: number }>(
-        `select number from library.record where kind = $1 and ${namesNumber} order by number`,
+        'select number from library.authority_link where to_kind = $1 and kind = $1 and to_number = $2 order by number',
         [kind, number],
       ),
     ]);

@@ -13,20 +13,13 @@ interface Parts {
   cards: ReadCards;
 }
 
-/** Everything on a publication's public page, in four queries however much it is linked. */
+/** Everything on a publication's public page, in three queries however much it is linked. */
 export function viewPublication({ query, records, cards }: Parts) {
   return async (state: VisibleSet, number: number): Promise<PublicationView | undefined> => {
     const held = (await records.read(state, 'publication', [number])).get(number);
     if (held === undefined) return undefined;
     const { record, revision } = held;
-    const [neighbours, inverse, pages] = await Promise.all([
-      record.memberships.length > 0 ? readNeighbours(query, number) : [],
-      query<{ publication: number; role: string }>(
-        `select publication, role from library.link where kind = 'publication' and number = $1 order by publication, role`,
-        [number],
-      ),
-      record.objectAccess === 'public' ? readPageSummaries(query, number) : [],
-    ]);
+    const { neighbours, inverse, pages } = await readSurroundings(query, number, record.objectAccess === 'public');
     const wanted = [
       ...neighbours.map(({ publication }) => publication),
       ...inverse.map(({ publication }) => publication),
@@ -55,7 +48,7 @@ export function viewPublication({ query, records, cards }: Parts) {
           return type.success ? relation(type.data, true, related.get(publication)) : [];
         }),
       ],
-      pages,
+      pages: pages.map(summarize),
     };
   };
 }
@@ -72,26 +65,45 @@ interface Neighbour {
   publication: number;
 }
 
-/** The issues before and after in each series of a publication, among those that are visible. */
-function readNeighbours(query: Connection['query'], number: number): Promise<Neighbour[]> {
-  return query<Neighbour>(
-    /* sql */ `
-select own.number as series, side.before, side.publication
-from library.link own
-cross join lateral (
-  (select true as before, l.publication from library.link l
-    where l.kind = 'series' and l.number = own.number and (l.sort_key, l.publication) < (own.sort_key, own.publication)
-      and exists (select from library.record r where r.kind = 'publication' and r.number = l.publication)
-    order by l.sort_key desc, l.publication desc limit 1)
-  union all
-  (select false, l.publication from library.link l
-    where l.kind = 'series' and l.number = own.number and (l.sort_key, l.publication) > (own.sort_key, own.publication)
-      and exists (select from library.record r where r.kind = 'publication' and r.number = l.publication)
-    order by l.sort_key, l.publication limit 1)
-) side
-where own.kind = 'series' and own.publication = $1`,
-    [number],
-  );
+interface Surroundings {
+  /** The issues before and after in each series, among those that are visible. */
+  neighbours: Neighbour[];
+  /** Publications that name this one in a relation. */
+  inverse: { publication: number; role: string }[];
+  pages: SummaryRow[];
+}
+
+const isVisible = `exists (select from library.record r where r.kind = 'publication' and r.number = l.publication)`;
+
+const readAll = /* sql */ `
+select
+  (select coalesce(json_agg(n), '[]') from (
+    select own.number as series, side.before, side.publication
+    from library.link own
+    cross join lateral (
+      (select true as before, l.publication from library.link l
+        where l.kind = 'series' and l.number = own.number
+          and (l.sort_key, l.publication) < (own.sort_key, own.publication) and ${isVisible}
+        order by l.sort_key desc, l.publication desc limit 1)
+      union all
+      (select false, l.publication from library.link l
+        where l.kind = 'series' and l.number = own.number
+          and (l.sort_key, l.publication) > (own.sort_key, own.publication) and ${isVisible}
+        order by l.sort_key, l.publication limit 1)
+    ) side
+    where own.publication = $1 and own.kind = 'series'
+  ) n) as neighbours,
+  (select coalesce(json_agg(i), '[]') from (
+    select publication, role from library.link where kind = 'publication' and number = $1 order by publication, role
+  ) i) as inverse,
+  (select coalesce(json_agg(p), '[]') from (
+    select key, position, label, image, width, height, text <> '' as has_text
+    from library.page where publication = $1 and $2 order by position, key
+  ) p) as pages`;
+
+async function readSurroundings(query: Connection['query'], number: number, withPages: boolean): Promise<Surroundings> {
+  const [row] = await query<Surroundings>(readAll, [number, withPages]);
+  return row ?? { neighbours: [], inverse: [], pages: [] };
 }
 
 function viewMemberships(
@@ -129,7 +141,11 @@ export async function readPageSummaries(query: Connection['query'], publication:
      from library.page where publication = $1 order by position, key`,
     [publication],
   );
-  return rows.map((row) => ({
+  return rows.map(summarize);
+}
+
+function summarize(row: SummaryRow): PageSummary {
+  return {
     key: row.key,
     position: row.position,
     label: row.label,
@@ -137,5 +153,5 @@ export async function readPageSummaries(query: Connection['query'], publication:
     ...(row.width !== null && { width: row.width }),
     ...(row.height !== null && { height: row.height }),
     hasText: row.has_text,
-  }));
+  };
 }

@@ -214,11 +214,7 @@ describe('code', () => {
     const icon = await site.get('/icon.svg');
     expect(icon.headers['cache-control']).toBe('no-cache');
     expect((await site.get('/icon.svg', { headers: { 'if-none-match': icon.headers.etag! } })).status).toBe(304);
-    for (const path of [
-      '/_astro/../../server/entry.mjs',
-      '/%2e%2e/server/entry.mjs',
-      '/server/entry.mjs',
-    ]) {
+    for (const path of ['/_astro/../../server/entry.mjs', '/%2e%2e/server/entry.mjs', '/server/entry.mjs']) {
       expect((await site.get(path)).status, path).toBe(404);
     }
   });

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { dependentsOf } from '../../cms/publish/dependents.ts';
+import { authorityLinksOf } from '../../cms/publish/links.ts';
 import { bump, type Target } from '../../cms/publish/outbox.ts';
 import type { PublicationRecord, PublicPage, PublicRecord, RecordKind } from '../../cms/publish/publicRecord.ts';
 
@@ -75,6 +76,28 @@ async function writeSome(client: pg.Client, entries: readonly Entry[], options: 
     `insert into library.link select * from jsonb_to_recordset($1)
        as l(publication int, kind text, number int, role text, sort_key text) on conflict do nothing`,
     [JSON.stringify(publications.flatMap(linksOf))],
+  );
+  const authorities = entries.flatMap(({ record }) => ('name' in record ? [record] : []));
+  await client.query(
+    `delete from library.authority_link where (kind, number) in
+       (select kind, number from jsonb_to_recordset($1) as r(kind text, number int))`,
+    [JSON.stringify(authorities.map(({ kind, number }) => ({ kind, number })))],
+  );
+  await client.query(
+    `insert into library.authority_link
+     select * from jsonb_to_recordset($1) as l(kind text, number int, to_kind text, to_number int) on conflict do nothing`,
+    [
+      JSON.stringify(
+        authorities.flatMap((record) =>
+          authorityLinksOf(record).map((to) => ({
+            kind: record.kind,
+            number: record.number,
+            to_kind: to.kind,
+            to_number: to.number,
+          })),
+        ),
+      ),
+    ],
   );
   const withPages = entries.flatMap(({ record, pages }) => (pages ? [{ number: record.number, pages }] : []));
   await client.query('delete from library.page where publication = any ($1)', [withPages.map(({ number }) => number)]);

@@ -280,7 +280,7 @@ describe('settings', () => {
 
 describe('a record that has not the agreed shape', () => {
   it('is left out', async () => {
-    await writeLibrary(database.databaseUrl, [{ record: { ...subject(50, 'Bozuk'), broader: 'x' } as never }]);
+    await writeLibrary(database.databaseUrl, [{ record: { ...subject(50, 'Bozuk'), note: 'x' } as never }]);
     expect(await library.authority('subject', 50)).toBeUndefined();
   });
 });

@@ -1,0 +1,230 @@
+/**
+ * How fast what is published can be read, with a large library: `node tests/bench/publish.ts [publications]`.
+ * Needs the built site (`npm run build`). Prints medians; exits with 1 when a limit is missed.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { archiveSchema, libraryGrants, librarySchema } from '../../cms/migrations/library.ts';
+import { startPostgres } from '../../scripts/postgres/startPostgres.ts';
+import { waitUntil } from '../../scripts/waitUntil.ts';
+import { generateLibrary } from '../support/generateLibrary.ts';
+import { page, publication } from '../support/madeRecords.ts';
+import { writeLibrary } from '../support/writeLibrary.ts';
+
+const publications = Number(process.argv[2] ?? 20_000);
+const limits = { page: 1_000, lists: 5_000, search: 5_000, pagesPerSecond: 300, peakMegabytes: 600 };
+const repository = join(import.meta.dirname, '..', '..');
+
+const folder = await mkdtemp(join(tmpdir(), 'kutuk-bench-'));
+await chmod(folder, 0o711);
+const postgres = await startPostgres({
+  folder: join(folder, 'postgres'),
+  password: 'bench',
+  logFile: join(folder, 'log'),
+});
+const children: ChildProcess[] = [];
+let missed = false;
+
+try {
+  const { databaseUrl, libraryDatabaseUrl } = await prepare();
+  const filled = await timed(async () => {
+    for (const entries of generateLibrary({ publications, pagesPerPublication: 5 }))
+      await writeLibrary(databaseUrl, entries);
+  });
+  say('library filled', `${seconds(filled)} s for ${publications} publications`);
+
+  const siteUrl = 'http://127.0.0.1:8099';
+  const common = {
+    ...process.env,
+    KUTUK_PUBLIC_FOLDER: join(folder, 'public'),
+    KUTUK_SEARCH_FOLDER: join(folder, 'search'),
+    SITE_URL: siteUrl,
+    LOG_LEVEL: 'warn',
+    SEARCH_ENGINE: 'embedded',
+    MEILI_URL: '',
+    MEILI_KEY: '',
+    MEILI_SEARCH_KEY: '',
+  };
+  const started = performance.now();
+  const publisher = await child('publisher', {
+    ...common,
+    DATABASE_URL: databaseUrl,
+    KUTUK_ARCHIVE_FOLDER: join(folder, 'archive'),
+  });
+  const site = await child('site', {
+    ...common,
+    LIBRARY_DATABASE_URL: libraryDatabaseUrl,
+    SITE_HOST: '127.0.0.1',
+    SITE_PORT: '0',
+    TRUST_PROXY: '0',
+  });
+  const origin = site.health.replace('/health', '');
+
+  const busy = await publishSome(databaseUrl, origin, publications + 1, 5);
+  report('while all of it is being published', busy);
+
+  const count = async (channel: string) => {
+    const rows = await ask(databaseUrl, 'select count(*)::int as count from delivery.task where channel = $1', [
+      channel,
+    ]);
+    return rows[0]?.count ?? 0;
+  };
+  const total =
+    (await ask(databaseUrl, `select count(*)::int as count from library.record where kind <> 'settings'`, []))[0]!
+      .count * 2;
+  await waitUntil(async () => (await count('pages')) === 0, { timeout: 3_600_000, interval: 500 });
+  const rendering = performance.now() - started;
+  say(
+    'static pages beside indexing',
+    `${total} in ${seconds(rendering)} s: ${Math.round((total / rendering) * 1000)} pages/s`,
+  );
+  await waitUntil(async () => (await count('search')) === 0, { timeout: 3_600_000, interval: 500 });
+  say('search index whole after', `${seconds(performance.now() - started)} s`);
+
+  // new settings make every page another one: rendering alone, on an otherwise idle machine
+  const again = performance.now();
+  await ask(
+    databaseUrl,
+    `with r as (update library.clock set revision = revision + 1 returning revision)
+    update library.record set revision = r.revision from r where kind = 'settings'`,
+    [],
+  );
+  await waitUntil(async () => (await count('pages')) > 0, { timeout: 30_000, interval: 20 });
+  await waitUntil(async () => (await count('pages')) === 0, { timeout: 3_600_000, interval: 200 });
+  const alone = performance.now() - again;
+  const rate = Math.round((total / alone) * 1000);
+  say('static pages alone', `${total} in ${seconds(alone)} s: ${rate} pages/s`, rate >= limits.pagesPerSecond);
+
+  report('with nothing else to do', await publishSome(databaseUrl, origin, publications + 100, 9));
+  const peak = await peakMegabytes(publisher.process.pid);
+  say('publisher’s peak memory', `${peak} MB`, peak <= limits.peakMegabytes);
+  say('site’s peak memory', `${await peakMegabytes(site.process.pid)} MB`);
+} finally {
+  for (const process of children) process.kill('SIGKILL');
+  await postgres.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+process.exit(missed ? 1 : 0);
+
+async function prepare() {
+  const admin = new pg.Client({ connectionString: postgres.url('postgres') });
+  await admin.connect();
+  await admin.query('create database bench');
+  await admin.query(`create role reader login password 'bench'`);
+  await admin.end();
+  const databaseUrl = postgres.url('bench');
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  for (const sql of [librarySchema, archiveSchema, libraryGrants('reader')]) await client.query(sql);
+  await client.end();
+  return { databaseUrl, libraryDatabaseUrl: databaseUrl.replace('//postgres:', '//reader:') };
+}
+
+interface Latencies {
+  page: number[];
+  lists: number[];
+  search: number[];
+}
+
+/** Publishes some one after the other, and waits until each is on its page, in the lists and found. */
+async function publishSome(databaseUrl: string, origin: string, first: number, times: number): Promise<Latencies> {
+  const latencies: Latencies = { page: [], lists: [], search: [] };
+  const shows = async (path: string, words: string) => {
+    const response = await fetch(origin + path);
+    return (await response.text()).includes(words) && response.ok;
+  };
+  for (let number = first; number < first + times; number++) {
+    const title = `Yepyeni ${number}`;
+    const text = `tekboynuz${number} masalı`;
+    await writeLibrary(databaseUrl, [
+      {
+        record: publication({
+          number,
+          title,
+          year: 2026,
+          departments: [1],
+          pageCount: 1,
+          firstPublishedAt: new Date().toISOString(),
+        }),
+        pages: [page(number, 1, text, { image: undefined })],
+      },
+    ]);
+    const committed = performance.now();
+    const until = async (path: string, words: string) => {
+      if (!(await waitUntil(() => shows(path, words), { timeout: 60_000, interval: 10 })))
+        throw new Error(`${path} never showed ${words}`);
+      return performance.now() - committed;
+    };
+    const [own, list, search] = await Promise.all([
+      until(`/tr/yayin/${number}`, title),
+      until(`/tr/birim/1/feed.xml`, title),
+      until(`/tr/ara?q=tekboynuz${number}`, `/tr/yayin/${number}`),
+    ]);
+    latencies.page.push(own);
+    latencies.lists.push(list);
+    latencies.search.push(search);
+  }
+  return latencies;
+}
+
+function report(when: string, latencies: Latencies): void {
+  for (const name of ['page', 'lists', 'search'] as const) {
+    const sorted = latencies[name].toSorted((a, b) => a - b);
+    const [median = 0, worst = 0] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+    say(
+      `publish to ${name}, ${when}`,
+      `median ${Math.round(median)} ms, worst ${Math.round(worst)} ms`,
+      median <= limits[name],
+    );
+  }
+}
+
+async function child(name: string, env: NodeJS.ProcessEnv): Promise<{ process: ChildProcess; health: string }> {
+  const process = fork(join(repository, 'scripts', 'run', `${name}.ts`), {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  children.push(process);
+  const health = await new Promise<string>((resolve, reject) => {
+    process.on(
+      'message',
+      (message: { type: string; health: string }) => message.type === 'ready' && resolve(message.health),
+    );
+    process.on('exit', (code) => reject(new Error(`${name} ended with ${code}`)));
+  });
+  return { process, health };
+}
+
+async function ask(databaseUrl: string, sql: string, values: unknown[]): Promise<{ count: number }[]> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query<{ count: number }>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Of resident memory, by Linux's own high-water mark. */
+async function peakMegabytes(pid: number | undefined): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Math.round(Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024);
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(1);
+}
+
+function say(what: string, figure: string, good = true): void {
+  if (!good) missed = true;
+  console.log(`${good ? ' ' : '✗'} ${what}: ${figure}`);
+}
