@@ -351,6 +351,9 @@ export const covers = {
   /** From the 2000s on: the picture to the edges, the words on a panel. */
   corporate(sheet, look, facts) {
     const { width, height } = sheet;
+    const unit = width / 595;
+    const edge = 52 * unit;
+    const white = '#ffffff';
     drawScene(
       sheet,
       facts.scene ?? 'harbour',
@@ -358,32 +361,28 @@ export const covers = {
       facts.palette ?? 'denizhisar',
     );
     sheet.rectangle(0, height * 0.64, width, height * 0.36, { fill: look.accent });
-    sheet.path(
-      `M0 ${height * 0.64}q${width / 8} ${-15} ${width / 4} 0t${width / 4} 0t${width / 4} 0t${width / 4} 0v4H0Z`,
-      { fill: look.accent },
-    );
-    let y = height * 0.64 + 66;
-    const style: TextStyle = { face: 'sansBold', size: facts.title.length > 44 ? 30 : 38, colour: '#ffffff' };
-    for (const line of breakLines(sheet, facts.title, style, width - 110)) {
-      sheet.text(line, 52, y, style);
+    const wave = `q${width / 8} ${-15 * unit} ${width / 4} 0t${width / 4} 0t${width / 4} 0t${width / 4} 0`;
+    sheet.path(`M0 ${height * 0.64}${wave}v4H0Z`, { fill: look.accent });
+    const style: TextStyle = { face: 'sansBold', size: 40 * unit, colour: white };
+    while (breakLines(sheet, facts.title, style, width - 2 * edge).length > 1 && style.size > 30 * unit)
+      style.size -= unit;
+    let y = height * 0.64 + 66 * unit;
+    for (const line of breakLines(sheet, facts.title, style, width - 2 * edge)) {
+      sheet.text(line, edge, y, style);
       y += style.size * 1.14;
     }
-    if (facts.subtitle) {
-      for (const line of breakLines(sheet, facts.subtitle, { face: 'sansLight', size: 17 }, width - 120)) {
-        sheet.text(line, 53, y - 4, { face: 'sansLight', size: 17, colour: '#ffffff' });
-        y += 22;
-      }
+    const light: TextStyle = { face: 'sansLight', size: 17 * unit, colour: white };
+    for (const line of facts.subtitle ? breakLines(sheet, facts.subtitle, light, width - 2 * edge) : []) {
+      sheet.text(line, edge, y - 4 * unit, light);
+      y += 22 * unit;
     }
-    arms(sheet, 76, height - 62, 23, '#ffffff');
-    issuerLines(sheet, facts, 112, height - 64, { face: 'sansMedium', size: 12, colour: '#ffffff' }, 16);
-    if (facts.dating)
-      sheet.text(
-        facts.dating,
-        width - 52,
-        height - 54,
-        { face: 'sansBold', size: 22, colour: '#ffffff' },
-        { align: 'right' },
-      );
+    arms(sheet, 76 * unit, height - 62 * unit, 23 * unit, white);
+    const medium: TextStyle = { face: 'sansMedium', size: 12 * unit, colour: white };
+    issuerLines(sheet, facts, 112 * unit, height - 64 * unit, medium, 16 * unit);
+    if (facts.dating) {
+      const bold: TextStyle = { face: 'sansBold', size: 22 * unit, colour: white };
+      sheet.text(facts.dating, width - edge, height - 54 * unit, bold, { align: 'right' });
+    }
     return undefined;
   },
 

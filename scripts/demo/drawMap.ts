@@ -17,7 +17,6 @@ import {
   roads,
   smoothPath,
 } from './geography.ts';
-import { looks } from './look.ts';
 import { seededRandom } from './random.ts';
 import type { Drawing, PageSize, Sheet, TextStyle } from './sheet.ts';
 
@@ -141,7 +140,7 @@ export function mapSheet(map: MapSheet): Drawing {
     sheet.rectangle(frame[0] - 14, frame[1] - 14, frame[2] + 28, frame[3] + 28, { stroke: style.ink, weight: 0.6 });
     indexMarks(sheet, style, frame);
     cartouche(sheet, style, map, frame, zoom);
-    markDemonstration(sheet, looks.corporate);
+    markDemonstration(sheet);
   };
 }
 

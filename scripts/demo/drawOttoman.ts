@@ -1,5 +1,5 @@
 import { arms } from './covers.ts';
-import { demonstrationLine } from './drawPublication.ts';
+import { markDemonstration } from './drawPublication.ts';
 import type { Drawing, Sheet, TextStyle } from './sheet.ts';
 
 /** A publication in Arabic script, with a title page and one column of text. */
@@ -76,10 +76,7 @@ function titlePage(sheet: Sheet, { issuer, title, subtitle, dating }: OttomanTex
   dating.forEach((line, index) => {
     centreLine(sheet, line, height - 92 + index * 26, { face: 'naskh', size: 16, colour: ink });
   });
-  const mark = `${demonstrationLine.tr} ${demonstrationLine.en}`;
-  sheet.turned(-90, width - 8, height - 14, () =>
-    sheet.text(mark, width - 8, height - 14, { face: 'sans', size: 4.6, colour: '#7a6a86' }),
-  );
+  markDemonstration(sheet);
 }
 
 const spaceOf = (style: TextStyle) => style.size * 0.26;

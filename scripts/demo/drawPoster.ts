@@ -1,6 +1,5 @@
 import { arms } from './covers.ts';
 import { markDemonstration } from './drawPublication.ts';
-import { looks } from './look.ts';
 import type { PaletteName } from './palettes.ts';
 import { drawScene, type SceneName } from './scenery.ts';
 import { breakLines } from './setText.ts';
@@ -63,6 +62,6 @@ export function posterSheet(poster: Poster): Drawing {
       { face: poster.smallFace, size: unit * 2.1, colour: poster.onBand },
       { align: 'center' },
     );
-    markDemonstration(sheet, looks.corporate);
+    markDemonstration(sheet);
   };
 }

@@ -3,6 +3,7 @@ import { type CoverFacts, type CoverName, covers } from './covers.ts';
 import { type Look, type LookName, looks } from './look.ts';
 import { setText } from './setText.ts';
 import type { Drawing, Sheet } from './sheet.ts';
+import type { Typeface } from './typefaces.ts';
 
 /** A publication of pages with text, as it is printed. Maps, posters and Arabic script have drawings of their own. */
 export interface PrintedText {
@@ -14,10 +15,13 @@ export interface PrintedText {
   blocks: Block[];
 }
 
-/** Stands on every document, so that none can be taken for a real one. */
+/**
+ * Stands on every document, so that none can be taken for a real one. Together more than 40 words: with fewer on a
+ * picture the archive takes a text layer for a mere footer, and reads the page again.
+ */
 export const demonstrationLine = {
-  tr: 'GÖSTERİM ÖRNEĞİ. Denizhisar kurmaca bir kenttir; bu belge tanıtım için üretilmiştir.',
-  en: 'DEMONSTRATION. Denizhisar is a fictional town; this document was made to show the library.',
+  tr: 'GÖSTERİM ÖRNEĞİ. Denizhisar kurmaca bir kenttir; burada adı geçen kişi, kurum ve olayların hiçbiri gerçek değildir. Bu belge kütüphanenin tanıtımı için üretilmiştir.',
+  en: 'DEMONSTRATION. Denizhisar is a fictional town; none of the people, offices and events named here is real. This document was made to show the library.',
 };
 
 export function printedText({ look: name, change, cover, facts, blocks }: PrintedText): Drawing {
@@ -27,21 +31,23 @@ export function printedText({ look: name, change, cover, facts, blocks }: Printe
     const top = covers[cover](sheet, look, facts);
     const text = { runningHead: facts.title, folio: 1 };
     if (top === undefined) {
-      markDemonstration(sheet, look);
+      markDemonstration(sheet, look.body.face.startsWith('typewriter') ? 'typewriter' : 'sans');
       setText(sheet, look, blocks, { ...text, folio: 3 });
     } else {
       setText(sheet, look, blocks, { ...text, top, onPage: true });
-      markDemonstration(sheet, look);
+      markDemonstration(sheet, look.body.face.startsWith('typewriter') ? 'typewriter' : 'sans');
     }
   };
 }
 
-/** One line in the margin, turned upright along the edge, where a library stamps its own copies. */
-export function markDemonstration(sheet: Sheet, look: Pick<Look, 'ink' | 'body'>): void {
-  const x = sheet.width - 6;
-  const y = sheet.height - 14;
-  const face = look.body.face.startsWith('typewriter') ? 'typewriter' : 'sans';
-  sheet.turned(-90, x, y, () => {
-    sheet.text(`${demonstrationLine.tr} ${demonstrationLine.en}`, x, y, { face, size: 4.6, colour: '#7a6a86' });
-  });
+/** In the margin, turned upright along the edge, where a library stamps its own copies. */
+export function markDemonstration(sheet: Sheet, face: Typeface = 'sans'): void {
+  const style = { face, size: 4.2, colour: '#7a6a86' };
+  const y = sheet.height - 12;
+  for (const [line, x] of [
+    [demonstrationLine.tr, sheet.width - 10],
+    [demonstrationLine.en, sheet.width - 4.5],
+  ] as const) {
+    sheet.turned(-90, x, y, () => sheet.text(line, x, y, style));
+  }
 }

@@ -198,7 +198,8 @@ export function setText(sheet: Sheet, look: Look, blocks: Block[], start: Start)
 
   const signature = (lines: string[]) => {
     space(lineHeight);
-    need(lineHeight * (lines.length + 0.5));
+    // A signature alone on a page looks lost: it may hang a little into the foot margin.
+    need(lineHeight * (lines.length - 1.2));
     for (const line of lines) {
       y += lineHeight;
       sheet.text(line, left() + columnWidth * 0.74, y, ink(look.body), { align: 'center' });

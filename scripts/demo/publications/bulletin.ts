@@ -190,6 +190,22 @@ const issues: Issue[] = [
 /** Small news that every number carried in one wording or another. */
 const notices: Block[][] = [
   [
+    { heading: 'Meclis Toplantısı' },
+    'Belediye Meclisi ayın ilk pazartesi günü toplanmış, komisyonlardan gelen raporlar görüşülmüştür. Sokak adlarının değiştirilmesi hakkındaki teklif, mahallelinin görüşü alınmak üzere geri bırakılmıştır.',
+  ],
+  [
+    { heading: 'Yol ve Kaldırım' },
+    'Gar Caddesinin kaldırımları genişletilmekte, eski parke taşları ara sokaklarda yeniden kullanılmaktadır. Ekiplerin üç vardiya hâlinde çalıştırılması işi hızlandırmıştır.',
+  ],
+  [
+    { heading: 'Okuyucu Mektupları' },
+    'Değirmenönü’nden yazan bir hemşerimiz, gece geçen yük arabalarının gürültüsünden şikâyet ediyor. Konu zabıtaya bildirilmiştir. İskelebaşı’ndan gelen mektupta sıra sıra asılı balık ağlarının kaldırımı kapattığı yazılıyor; balıkçılarımızdan anlayış bekliyoruz.',
+  ],
+  [
+    { heading: 'Spor' },
+    'Belediye kupası için yapılan kürek yarışlarını Yelkenaltı takımı kazanmıştır. Yarışlar kıyıdan üç bine yakın meraklı tarafından izlenmiştir.',
+  ],
+  [
     { heading: 'Zabıta Çalışmaları' },
     'Ay içinde zabıta memurlarımız fırın, lokanta ve kahveleri denetlemiş; temizliğe uymayan iş yerlerine para cezası verilmiştir. Eksik gramajlı ekmekler hayır kurumlarına gönderilmiştir.',
   ],
@@ -289,14 +305,7 @@ function bulletin(issue: Issue): DemoPublication {
         dating: `Yıl ${volume}   Sayı ${number}   ${dating}`,
         imprint: '50 kuruş',
       },
-      blocks: [
-        ...issue.lead,
-        ...random
-          .shuffle(notices)
-          .slice(0, issue.needsReading ? 2 : 5)
-          .flat(),
-        ...figures,
-      ],
+      blocks: [...issue.lead, ...random.shuffle(notices).slice(0, 6).flat(), ...figures],
     },
   };
 }

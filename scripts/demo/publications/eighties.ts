@@ -1,4 +1,5 @@
 import { type DemoPublication, scanners, withText } from '../publication.ts';
+import { departmentReports } from './departmentReports.ts';
 
 export const eightiesAndNineties: DemoPublication[] = [
   {
@@ -279,6 +280,7 @@ export const eightiesAndNineties: DemoPublication[] = [
         { figure: 'park', caption: 'Kıyı parkının birinci etabı.' },
         { heading: 'Kültür' },
         'Şehir Tiyatrosu 164 temsilde 58.000 seyirciye ulaşmıştır. Kent Kütüphanesi’nin fişleri bilgisayara aktarılmaya başlanmış, ilk yıl 21.400 kayıt girilmiştir.',
+        ...departmentReports(1996, 'today', 5),
         { heading: 'Malî Tablo' },
         {
           table: {

@@ -1,5 +1,6 @@
 import { busRoutes } from '../geography.ts';
 import { type DemoPublication, scanners, withText } from '../publication.ts';
+import { departmentReports } from './departmentReports.ts';
 
 const basimevi = { place: 'Denizhisar', publisher: 'Denizhisar Belediyesi', printer: 'Belediye Basımevi' };
 
@@ -71,6 +72,7 @@ export const sixtiesAndSeventies: DemoPublication[] = [
         },
         { heading: 'Temizlik ve Sağlık' },
         'On dört çöp kamyonuyla günde 96 ton çöp kaldırılmaktadır. Sivrisinekle mücadele için Sazlıova kanallarına 22 ton mazot dökülmüştür. Belediye dispanserinde 18.460 hasta parasız muayene edilmiştir.',
+        ...departmentReports(1960, 'sixties', 5),
         { heading: 'Gelecek Yıl' },
         'Gelecek yılın başlıca işleri otobüs garajının bitirilmesi, Fenerdibi kıyı yolunun asfaltlanması ve Değirmenönü’nde ikinci ucuz evler grubunun temelinin atılmasıdır.',
       ],
@@ -161,7 +163,27 @@ export const sixtiesAndSeventies: DemoPublication[] = [
           },
         },
         'Çalışanların yarısından fazlası inşaatta ve tütün depolarında işçidir. Okul çağındaki çocukların beşte biri okula gidememektedir.',
-        { heading: 'III. Öneriler' },
+        'Evlerin dörtte üçü tek odadır. Duvarlar kerpiç veya briketten, damlar teneke ve muşambadandır. Ev sahiplerinin yarısı arsaya para ödediğini, fakat tapu alamadığını söylemiştir.',
+        { heading: 'III. Gelir ve Geçim' },
+        {
+          table: {
+            head: ['İş', 'Kişi'],
+            widths: [3, 1],
+            leaders: true,
+            rows: [
+              ['İnşaat işçisi', '1.206'],
+              ['Tütün deposu işçisi', '874'],
+              ['Seyyar satıcı', '512'],
+              ['Demiryolu ve liman işçisi', '431'],
+              ['Ev hizmeti', '288'],
+              ['İşsiz', '640'],
+            ],
+          },
+        },
+        'Hane başına aylık ortalama gelir 462 liradır. Gelirin onda biri suya gitmektedir; çünkü su, tankerle ve tenekesi yirmi beş kuruştan alınmaktadır. Şebekeden su alan aileler aynı miktara altı kuruş ödemektedir.',
+        { heading: 'IV. Sağlık ve Eğitim' },
+        'Bölgede tek hekim yoktur; en yakın dispanser üç kilometre ötededir. Geçen kış çocuklarda görülen kızamık salgınında otuz bir ölüm olmuştur. Okula giden 1.610 çocuk Değirmenönü İlkokulunda üç tedrisat hâlinde okumaktadır.',
+        { heading: 'V. Öneriler' },
         {
           list: [
             'Yıkım yerine yerinde iyileştirme yolu seçilmelidir.',
@@ -170,6 +192,7 @@ export const sixtiesAndSeventies: DemoPublication[] = [
             'Bölgeye bir ilkokul ve bir sağlık ocağı yeri ayrılmalıdır.',
           ],
         },
+        'Önerilerimizin tutarı 4,2 milyon liradır ve beş yıllık programa bağlanabilir. Bölgenin bugünkü hâliyle büyümesi durumunda aynı işlerin on yıl sonra en az dört kat pahalıya mal olacağı unutulmamalıdır.',
         { signature: ['Yük. Müh.', 'Rıza Tuncalı'] },
       ],
     },
@@ -264,6 +287,25 @@ export const sixtiesAndSeventies: DemoPublication[] = [
         'Kış aylarında şehrin üzerine çöken kömür dumanının azaltılması için kaloriferli binalarda yıkanmış kömür yakılması zorunlu kılındı. Denetim zabıta ile Sağlık İşleri Müdürlüğünce yapılacaktır.',
         { heading: 'Karar No. 33 — 11 Haziran 1971' },
         'Minibüslerin duraksız yolcu almasını önlemek üzere altı hatta durak yerleri belirlendi. Durak dışında yolcu indirip bindirenlerin çalışma ruhsatı bir hafta geri alınacaktır.',
+        { heading: 'Karar No. 38 — 9 Temmuz 1971' },
+        'Gümüşçay’ın Değirmenönü köprüsünden yukarısında kum ve çakıl alınmasının yasaklanmasına; taşkın duvarının temelini oyan iki ocağın ruhsatının iptaline oyçokluğuyla karar verildi.',
+        'Üyelerden bir kısmı, inşaatların kumsuz kalacağını ileri sürerek karara karşı oy kullandı.',
+        { heading: 'Karar No. 41 — 10 Eylül 1971' },
+        'Yazın su kesintisi uygulanan mahallelerin listesinin bir gün önceden hoparlörle duyurulmasına, hastane ve fırınların kesinti dışında tutulmasına karar verildi.',
+        {
+          table: {
+            head: ['Mahalle', 'Su verilen saatler'],
+            widths: [1, 1],
+            rows: [
+              ['Hisariçi', '05.00 – 11.00'],
+              ['Çınarlıbahçe', '16.00 – 22.00'],
+              ['Bağlararası', '22.00 – 05.00'],
+              ['Tuzlaönü', '11.00 – 16.00'],
+            ],
+          },
+        },
+        { heading: 'Karar No. 44 — 10 Eylül 1971' },
+        'Öğrenci otobüs biletlerinin elli kuruştan kırk kuruşa indirilmesine, doğacak açığın ilân gelirlerinden kapatılmasına oybirliğiyle karar verildi.',
         { heading: 'Karar No. 46 — 8 Ekim 1971' },
         'Deniz Şenliği’nin her yıl eylül ayının ilk haftasında yapılmasına, hazırlıklar için 85.000 lira ödenek ayrılmasına karar verildi.',
         { signature: ['Meclis Başkanı', 'Kâtip Üyeler'] },
@@ -322,6 +364,7 @@ export const sixtiesAndSeventies: DemoPublication[] = [
         { figure: 'tram', caption: 'Bulvar için düşünülen tramvayın temsilî resmi.' },
         { heading: 'Parklar' },
         'Çınarlıbahçe’deki gül bahçesi yenilenmiş, on altı mahalleye çocuk bahçesi yapılmıştır. Kıyı yolunda 1.200 ağacın bakımı tamamlanmıştır.',
+        ...departmentReports(1973, 'sixties', 4),
         { heading: 'Malî Durum' },
         'Gelirlerin yüzde kırk biri devlet payıdır. Petrol fiyatlarındaki artış, işletmelerin giderini tahminin üçte bir üzerine çıkarmıştır.',
       ],

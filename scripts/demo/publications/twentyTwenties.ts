@@ -2,7 +2,9 @@ import type { Block } from '../blocks.ts';
 import { cycleRoutes } from '../geography.ts';
 import type { PaletteName } from '../palettes.ts';
 import type { DemoPublication } from '../publication.ts';
+import { seededRandom } from '../random.ts';
 import type { SceneName } from '../scenery.ts';
+import { departmentReports } from './departmentReports.ts';
 
 const buyuksehir = 'Denizhisar Büyükşehir Belediyesi';
 
@@ -135,6 +137,7 @@ const records: DemoPublication[] = [
         { figure: 'cycleway', caption: 'Kumluyalı kıyı yolu.' },
         { heading: 'Kültür ve Bellek' },
         'Kent Arşivi 212.000 sayfa taradı. Eksik sayılar için yapılan çağrıya 340 hemşeri yanıt verdi; 1958 bülteninin iki kayıp sayısı bir berber dükkânının tavan arasından çıktı.',
+        ...departmentReports(2022, 'today', 7),
         { heading: 'Yapamadıklarımız' },
         {
           list: [
@@ -647,6 +650,41 @@ const issues: Issue[] = [
   },
 ];
 
+const shortNews: Block[][] = [
+  [
+    { heading: 'Pazar Yerleri' },
+    'Yeniçarşı pazarının üstü güneş panelleriyle örtülüyor. Pazar yerinin elektriğinin tamamı buradan karşılanacak, artan elektrik yandaki kreşe verilecek.',
+  ],
+  [
+    { heading: 'Sokak Hayvanları' },
+    'Bakımevindeki 118 köpek ve 74 kedi yuva arıyor. Sahiplenmek isteyenler hafta sonları bakımevini gezebilir, aşı ve kısırlaştırma ücretsiz.',
+  ],
+  [
+    { heading: 'Su Tasarrufu' },
+    'Bahçe sulamasını sabah altıdan önce ya da akşam sekizden sonra yapın. Damlayan bir musluk yılda on iki ton suyu boşa akıtır.',
+  ],
+  [
+    { heading: 'Müze Geceleri' },
+    'Hisar Müzesi her ayın ilk cuma günü gece yarısına kadar açık. Rehberli gezi saat 21.00’de kapıda başlıyor.',
+  ],
+  [
+    { heading: 'Gençlere Staj' },
+    'Yaz stajı başvuruları başladı. Arşiv, itfaiye, fidanlık ve tiyatroda 140 gence yer ayrıldı.',
+  ],
+  [
+    { heading: 'Yol Çalışmaları' },
+    'Gar Caddesi’nde içme suyu hattı yenileniyor. Cadde gece saatlerinde tek yönlü olacak, otobüsler Değirmenönü’nden dolaşacak.',
+  ],
+  [
+    { heading: 'Geri Dönüşüm' },
+    'Mutfak atığını ayıran mahalle sayısı on dokuza çıktı. Toplanan atıktan üretilen kompost, ay sonunda mahalle evlerinde dağıtılıyor.',
+  ],
+  [
+    { heading: 'Eski Fotoğraflar Aranıyor' },
+    'Kent Arşivi aile albümlerindeki Denizhisar fotoğraflarını tarıyor. Fotoğraflarınız aynı gün geri veriliyor, kopyası armağanımız.',
+  ],
+];
+
 function issueOf({ year, month, until, scene, palette, subjects, blocks }: Issue): DemoPublication {
   const volume = year - 2020;
   const number = until ? `${month}–${until}` : `${month}`;
@@ -692,9 +730,35 @@ function issueOf({ year, month, until, scene, palette, subjects, blocks }: Issue
         scene,
         palette,
       },
-      blocks: [...blocks, { figure: scene === 'park' ? 'waterworks' : 'park', caption: 'Çınarlıbahçe’den.' }],
+      blocks: [...blocks, ...monthly(year, month, scene)],
     },
   };
+}
+
+/** What fills the rest of every number: short news, a picture, the month in figures. */
+function monthly(year: number, month: number, scene: SceneName): Block[] {
+  const random = seededRandom(`denizhisar-bulteni/${year}/${month}`);
+  const count = (from: number, to: number) => random.integer(from, to).toLocaleString('tr-TR');
+  return [
+    ...random.shuffle(shortNews).slice(0, 5).flat(),
+    scene === 'park'
+      ? { figure: 'waterworks', caption: 'Gümüşçay vadisi ve su kemeri.' }
+      : { figure: 'park', caption: 'Çınarlıbahçe’den.' },
+    { heading: 'Ayın Sayıları' },
+    {
+      table: {
+        widths: [2, 1],
+        rows: [
+          ['Doğum', count(980, 1_260)],
+          ['Evlenme', count(310, 720)],
+          ['Toplu taşıma, bin yolcu', count(8_100, 12_400)],
+          ['Kente verilen su, bin m³', count(5_200, 7_400)],
+          ['Ödünç verilen kitap', count(16_000, 31_000)],
+          ['Dikilen ağaç', count(240, 1_900)],
+        ],
+      },
+    },
+  ];
 }
 
 export const twentyTwenties: DemoPublication[] = [...records, ...issues.map(issueOf)];

@@ -1,4 +1,5 @@
 import type { DemoPublication } from '../publication.ts';
+import { departmentReports } from './departmentReports.ts';
 
 const buyuksehir = 'Denizhisar Büyükşehir Belediyesi';
 
@@ -319,6 +320,13 @@ export const twoThousands: DemoPublication[] = [
         { heading: 'Üçüncü Bölüm: Savaş Yılları' },
         'Savaş yıllarında rıhtımda ışık yakılmaz oldu. Mart 1942 tarihli mecmua, otomobil fenerlerinin maviye boyanmasını, denize bakan pencerelerin kapatılmasını ister. Aynı sayı Çınarlıbahçe’de patates ve lahana yetiştirildiğini haber verir; mecmuanın son sayısıdır.',
         'Ekmek karneleri 1941 sonbaharında dağıtıldı. Duvarlara yapıştırılan tebliğin bugün yalnız bir nüshası vardır; köşelerindeki çivi delikleri hâlâ durur.',
+        { subheading: 'Karartma' },
+        'Denizcilerin anlattığına göre liman, karartma gecelerinde yalnız koku ve sesle bulunurdu: zeytinyağı depolarının kokusu sancakta, değirmen çarkının sesi iskelede kalmalıydı. 1944 kışında bir mavna bu hesabı şaşırıp Fener Adası’na oturdu.',
+        'Savaşın bitiminde rıhtım lambaları yeniden yakıldığında, ertesi sabahki gazetenin yazdığına göre, halk gece yarısına kadar kıyıda dolaşmış, bando üç kez baştan çalmıştır.',
+        { heading: 'Ara Bölüm: Fener' },
+        'Fener Adası’nın kulesi 1861’de yapıldı. Işığı önce zeytinyağıyla, 1893’ten sonra gazyağıyla, 1936’dan sonra elektrikle yandı. Fenerci ailesi üç kuşak boyunca adada yaşadı; çocuklar okula her pazartesi sandalla gelir, cuma akşamı dönerlerdi.',
+        'Belediye Bülteni’nin 1959 yılı temmuz–ağustos sayısı adayı turizme açılmış bir cennet gibi anlatır. Oysa aynı yıl fenerci, su sarnıcının çatladığını bildiren dört dilekçe yazmıştı; dilekçelerin kopyaları arşivdedir.',
+        { figure: 'lighthouse', caption: 'Fener, ada tarafından.' },
         { heading: 'Dördüncü Bölüm: Vapurdan Otobüse' },
         'İlk üç otobüs hattının ikisi iskeleden kalkıyordu. 1944 tarifesinde yolculara basamakta durmamaları, otobüste sigara içmemeleri öğütlenir. On yıl sonra vapur, bir yerden bir yere gitmenin değil, pazar gününün aracı olmuştu.',
         {
@@ -336,6 +344,12 @@ export const twoThousands: DemoPublication[] = [
         },
         { heading: 'Beşinci Bölüm: Körfezin Geri Dönüşü' },
         'Yetmişli yıllarda körfezde yüzmek yasaklandı. Arıtma tesisinin birinci ünitesi 1996’da çalışmaya başladığında balıkçılar uzun zaman sonra ilk kez iskelede istavrit tuttular. Deniz, unutulmuş bir akraba gibi geri geldi.',
+        'Körfezin temizlenmesi ucuz olmadı. 1996 faaliyet raporu, arıtılan atık suyun oranını yüzde elli dört olarak verir; geri kalanı hâlâ denize gidiyordu. On yıl sonraki stratejik plan hedefi yüzde doksan beş olarak koydu.',
+        { subheading: 'Balıkçı barınağı' },
+        'Yelkenaltı’nın taş evleri arasındaki barınak, 1955’te kurulan küçük belediyenin ilk işiydi: otuz sekiz bin liralık bütçenin dörtte biri buraya harcandı. Mendireğin ucundaki yeşil fener, o yıl belediye meclisi üyelerinin kendi aralarında topladıkları parayla alındı.',
+        'Barınak bugün seksen iki tekneyi alıyor. En eskisi 1949’da denize indirilen “Nazlı”dır; sahibi, onun yaşında bir tekneyle denize çıkmanın delilik olduğunu söyler ve her sabah çıkar.',
+        { heading: 'Sonuç Yerine' },
+        'Bir liman kenti denize baktıkça kendini görür. Denizhisar yüz yıl içinde yüzünü denizden iki kez çevirdi: önce demiryoluna, sonra bulvara. İkisinde de geri döndü. Bu kitapta okuduğunuz sayfaların çoğu, o dönüşleri hazırlayan memurların, mühendislerin, dizgicilerin imzasız emeğidir.',
         { heading: 'Kaynakça Üzerine' },
         'Belediyenin 1931–1942 arasında çıkardığı mecmuanın yüz kadar sayısı olmalıdır; bugün elimizde yalnız birkaçı vardır. 1957’de çıkmaya başlayan bültenin takımı da eksiktir. Evlerin tavan arasında kalmış sayılar için okurların yardımına muhtacız.',
       ],
@@ -406,6 +420,7 @@ export const twoThousands: DemoPublication[] = [
         { heading: 'Gezici Kütüphane' },
         'İki kütüphane otobüsü otuz altı köye on beş günde bir uğruyor. 9.800 çocuk üye oldu, 61.000 kitap ödünç verildi. Kent Arşivi, belediye yayınlarını taramak için ilk tarayıcısını aldı.',
         { figure: 'library', caption: 'Kent Kütüphanesi.' },
+        ...departmentReports(2014, 'today', 6),
         { heading: 'Malî Bilgiler' },
         {
           table: {
