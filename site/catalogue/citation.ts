@@ -2,6 +2,7 @@ import type { SettingsRecord } from '../../cms/publish/publicRecord.ts';
 import type { InterfaceLanguage } from '../addresses.ts';
 import type { PublicationView } from '../library.ts';
 import { sayDate } from './dates.ts';
+import { plainTitle } from './titles.ts';
 
 interface Cited {
   view: PublicationView;
@@ -14,12 +15,11 @@ interface Cited {
 export function citation({ view, settings, language, address }: Cited): string {
   const authors = view.contributions.filter(({ role }) => role === 'aut').map(({ agent }) => agent.name);
   const issuers = authors.length > 0 ? authors : view.departments.map(({ name }) => name);
-  const [title] = view.record.titles;
   const [membership] = view.memberships;
   const [date] = view.record.dates;
   const parts = [
     issuers.length > 0 ? issuers.join(', ') : settings.municipality[language],
-    title?.text,
+    plainTitle(view.record.titles),
     membership && [membership.series.name, membership.enumeration].filter(Boolean).join(', '),
     date && sayDate(date, language),
     settings.libraryName[language],

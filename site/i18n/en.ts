@@ -6,18 +6,15 @@ const many = (value: number, one: string, other: string) => `${n(value)} ${value
 
 /** The interface in English. */
 export const en: Messages = {
-  language: { own: 'English', other: 'Türkçe', switch: 'Türkçesi' },
+  language: { other: 'Türkçe' },
 
   common: {
     skip: 'Skip to content',
-    home: 'Home',
     publications: (count) => many(count, 'publication', 'publications'),
     pages: (count) => many(count, 'page', 'pages'),
     number: (value) => `No. ${value}`,
     undated: 'Undated',
     digital: 'Can be read here',
-    paper: 'On paper only',
-    newTab: 'Atom feed',
     previous: 'Previous',
     next: 'Next',
     photographs: (count) => many(count, 'photograph', 'photographs'),
@@ -34,8 +31,7 @@ export const en: Messages = {
     press: 'Press room',
     search: 'Search the publications',
     searchButton: 'Search',
-    demonstration:
-      'This is a demonstration library of a fictional municipality. The publications are not real; they show how Kütük works.',
+    demonstration: 'Demonstration library: the municipality and its publications are fictional.',
   },
 
   footer: {
@@ -71,6 +67,9 @@ export const en: Messages = {
       `${many(publications, 'publication', 'publications')} and ${many(pages, 'page', 'pages')} to read.`,
     holdingsSince: (year, publications, pages) =>
       `From ${year} to today: ${many(publications, 'publication', 'publications')}, ${many(pages, 'page', 'pages')}.`,
+    tallyFounded: 'Founded',
+    tallyPublications: 'Publications registered',
+    tallyPages: 'Pages to read',
     years: 'By year',
     newest: 'Newly added',
     newestAll: 'All publications',
@@ -88,8 +87,6 @@ export const en: Messages = {
     digital: 'Can be read here',
     paper: 'On paper only',
     count: 'Publications',
-    legend: 'Solid bar: can be read here. Hollow bar: held on paper only.',
-    none: 'none',
     undated: 'Undated',
     allDecades: 'All decades',
   },
@@ -99,8 +96,6 @@ export const en: Messages = {
     filtered: 'Filters',
     type: 'Kind',
     allTypes: 'All kinds',
-    period: 'Period',
-    allPeriods: 'All periods',
     sort: 'Order',
     sortNewest: 'Newest first',
     sortOldest: 'Oldest first',
@@ -119,7 +114,6 @@ export const en: Messages = {
 
   card: {
     cover: (title) => `${title}: cover`,
-    noCover: 'No image',
     read: 'Read',
     onPaper: 'Held on paper',
     notDigitised: 'Not digitised yet',
@@ -132,7 +126,7 @@ export const en: Messages = {
     titleFor: (text) => `Results for “${text}”`,
     label: 'Search inside the publications and their records',
     button: 'Search',
-    found: (count) => (count === 0 ? 'Nothing found' : `${many(count, 'publication', 'publications')} found`),
+    found: (count) => `${many(count, 'publication', 'publications')} found`,
     foundFor: (count, text) => `${many(count, 'publication', 'publications')} found for “${text}”`,
     within: (title) => `Searching only inside “${title}”.`,
     withinLeave: 'Search all publications',
@@ -177,7 +171,6 @@ export const en: Messages = {
     searchInside: 'Search inside this publication',
     abstract: 'Abstract',
     contents: 'Contents',
-    parts: 'Parts',
     partPages: (first, last) => (first === last ? `p. ${first}` : `pp. ${first}–${last}`),
     pages: 'Pages',
     allPages: (count) => `Show all ${many(count, 'page', 'pages')}`,
@@ -246,10 +239,7 @@ export const en: Messages = {
   reader: {
     title: (label, publication) => `Page ${label}, ${publication}`,
     toolbar: 'Reading tools',
-    back: 'About this publication',
     position: (position, count) => `${n(position)} / ${n(count)}`,
-    first: 'First page',
-    last: 'Last page',
     goTo: 'Go to page',
     go: 'Go',
     image: (label, publication) => `${publication}, page ${label}. Its text follows this image.`,
@@ -289,7 +279,6 @@ export const en: Messages = {
     identifiers: 'Identifiers',
     active: 'Years of activity',
     coordinates: 'Coordinates',
-    related: 'Related records',
     publications: 'Publications',
     none: 'No public publication is linked to this yet.',
     all: (count) => `All ${many(count, 'publication', 'publications')}`,
@@ -313,7 +302,6 @@ export const en: Messages = {
     lead: 'Press releases, and photographs for use in the press.',
     empty: 'There is no press release yet.',
     photographs: 'Photographs',
-    caption: 'Caption',
     credit: 'Photograph',
     licence: 'Use',
     download: (size) => `Download in full size (${size})`,

@@ -4,18 +4,15 @@ const n = (value: number) => sayNumber(value, 'tr');
 
 /** The interface in Turkish. Whoever edits a sentence here edits `en.ts` as well. */
 export const tr = {
-  language: { own: 'Türkçe', other: 'English', switch: 'In English' },
+  language: { other: 'English' },
 
   common: {
     skip: 'İçeriğe geç',
-    home: 'Ana sayfa',
     publications: (count: number) => `${n(count)} yayın`,
     pages: (count: number) => `${n(count)} sayfa`,
     number: (value: number) => `No. ${value}`,
     undated: 'Tarihi bilinmeyen',
     digital: 'Okunabilir',
-    paper: 'Yalnızca kâğıtta',
-    newTab: 'Atom akışı',
     previous: 'Önceki',
     next: 'Sonraki',
     photographs: (count: number) => `${n(count)} fotoğraf`,
@@ -32,8 +29,7 @@ export const tr = {
     press: 'Basın odası',
     search: 'Yayınlarda ara',
     searchButton: 'Ara',
-    demonstration:
-      'Bu, kurgusal bir belediyenin örnek kütüphanesidir. Buradaki yayınlar gerçek değildir; Kütük’ün nasıl çalıştığını göstermek için hazırlanmıştır.',
+    demonstration: 'Örnek kütüphane: belediye de yayınları da kurgusaldır.',
   },
 
   footer: {
@@ -69,6 +65,9 @@ export const tr = {
       `${n(publications)} yayın ve ${n(pages)} sayfa okunmayı bekliyor.`,
     holdingsSince: (year: number, publications: number, pages: number) =>
       `${year} yılından bugüne ${n(publications)} yayın ve ${n(pages)} sayfa.`,
+    tallyFounded: 'Kuruluş',
+    tallyPublications: 'Kayıtlı yayın',
+    tallyPages: 'Okunacak sayfa',
     years: 'Yıllara göre',
     newest: 'Yeni eklenenler',
     newestAll: 'Yayınların tümü',
@@ -86,8 +85,6 @@ export const tr = {
     digital: 'Okunabilir',
     paper: 'Yalnızca kâğıtta',
     count: 'Yayın',
-    legend: 'Dolu çubuk: burada okunabilir. Boş çubuk: yalnızca kâğıtta bulunur.',
-    none: 'yok',
     undated: 'Tarihsiz',
     allDecades: 'Bütün onyıllar',
   },
@@ -97,8 +94,6 @@ export const tr = {
     filtered: 'Süzgeçler',
     type: 'Tür',
     allTypes: 'Bütün türler',
-    period: 'Dönem',
-    allPeriods: 'Bütün dönemler',
     sort: 'Sıralama',
     sortNewest: 'Yeniden eskiye',
     sortOldest: 'Eskiden yeniye',
@@ -117,7 +112,6 @@ export const tr = {
 
   card: {
     cover: (title: string) => `${title} – kapak`,
-    noCover: 'Görüntüsü yok',
     read: 'Oku',
     onPaper: 'Kâğıtta bulunur',
     notDigitised: 'Henüz taranmadı',
@@ -130,7 +124,7 @@ export const tr = {
     titleFor: (text: string) => `“${text}” için sonuçlar`,
     label: 'Yayınların içinde ve künyelerinde arayın',
     button: 'Ara',
-    found: (count: number) => (count === 0 ? 'Sonuç yok' : `${n(count)} yayın bulundu`),
+    found: (count: number) => `${n(count)} yayın bulundu`,
     foundFor: (count: number, text: string) => `“${text}” için ${n(count)} yayın bulundu`,
     within: (title: string) => `Yalnızca “${title}” içinde aranıyor.`,
     withinLeave: 'Bütün yayınlarda ara',
@@ -175,7 +169,6 @@ export const tr = {
     searchInside: 'Bu yayının içinde ara',
     abstract: 'Özet',
     contents: 'İçindekiler',
-    parts: 'Bölümler',
     partPages: (first: string, last: string) => (first === last ? `s. ${first}` : `s. ${first}–${last}`),
     pages: 'Sayfalar',
     allPages: (count: number) => `${n(count)} sayfanın tümünü göster`,
@@ -244,10 +237,7 @@ export const tr = {
   reader: {
     title: (label: string, publication: string) => `Sayfa ${label}, ${publication}`,
     toolbar: 'Okuma araçları',
-    back: 'Yayının künyesi',
     position: (position: number, count: number) => `${n(position)} / ${n(count)}`,
-    first: 'İlk sayfa',
-    last: 'Son sayfa',
     goTo: 'Sayfaya git',
     go: 'Git',
     image: (label: string, publication: string) =>
@@ -287,7 +277,6 @@ export const tr = {
     identifiers: 'Belirteçler',
     active: 'Görev yılları',
     coordinates: 'Koordinatlar',
-    related: 'İlgili kayıtlar',
     publications: 'Yayınları',
     none: 'Buna bağlı, herkese açık bir yayın henüz yok.',
     all: (count: number) => `${n(count)} yayının tümü`,
@@ -311,7 +300,6 @@ export const tr = {
     lead: 'Basın bültenleri ve basında kullanılabilecek fotoğraflar.',
     empty: 'Henüz basın bülteni yok.',
     photographs: 'Fotoğraflar',
-    caption: 'Altyazı',
     credit: 'Fotoğraf',
     licence: 'Kullanım',
     download: (size: string) => `Özgün boyutta indir (${size})`,

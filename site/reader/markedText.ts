@@ -1,10 +1,5 @@
 import type { WordBox } from '../../cms/publish/publicRecord.ts';
-
-/** UTF-16 offsets into a text; the end is exclusive. */
-export interface Range {
-  start: number;
-  end: number;
-}
+import type { Range } from '../../search/highlight.ts';
 
 export interface Segment {
   text: string;

@@ -1,7 +1,6 @@
+import { highlight, type Range } from '../../search/highlight.ts';
 import type { PageView, PublicationView } from '../library.ts';
 import type { SiteLocals } from '../locals.ts';
-import { findMatches } from './findMatches.ts';
-import type { Range } from './markedText.ts';
 
 export interface Reading {
   view: PageView;
@@ -32,7 +31,7 @@ export async function readReading({ locals, number, key, text }: Wanted): Promis
   return {
     view,
     publication,
-    matches: found ? findMatches(view.page.text, found.matched) : [],
+    matches: found ? highlight(view.page.text, found.matched) : [],
     matchingKeys: publication.pages.filter((page) => keys.has(page.key)).map((page) => page.key),
   };
 }

@@ -8,7 +8,7 @@ let step = 0;
 
 if (room && tools) {
   document.querySelector('[data-keys]')?.removeAttribute('hidden');
-  addTextSwitch(room, tools);
+  if (!room.classList.contains('wordless')) addTextSwitch(room, tools);
   if (sheet && stage) addZoom(room, tools);
   document.querySelector<HTMLSelectElement>('[data-go]')?.addEventListener('change', ({ currentTarget }) => {
     if (currentTarget instanceof HTMLSelectElement) currentTarget.form?.requestSubmit();

@@ -1,23 +1,24 @@
-/** The two papers of `tokens.css`, and the text that stands on the accent there. */
+/** The two papers of `tokens.css`, and which way from there a colour becomes readable. */
 const papers = {
-  light: { paper: '#faf7f0', target: '#000000' },
-  dark: { paper: '#191713', target: '#ffffff' },
+  light: { background: '#faf7f0', step: -0.02 },
+  dark: { background: '#191713', step: 0.02 },
 } as const;
 
 /** WCAG 2.2, 1.4.3: text against its background. Half a unit to spare, since the accent stands on the sheet as well. */
 const leastContrast = 5;
 
 /**
- * The accent for light and for dark paper: the municipality's colour (`#rrggbb`), moved towards black or white in small
- * steps until text in it can be read.
+ * The accent for light and for dark paper: the municipality's colour (`#rrggbb`) in its own hue and saturation, made
+ * darker or lighter in small steps until text in it can be read.
  */
 export function accentOn(paper: keyof typeof papers, accent: string): string {
-  const { paper: background, target } = papers[paper];
-  for (let share = 0; share < 1; share += 0.05) {
-    const colour = mix(accent, target, share);
+  const { background, step } = papers[paper];
+  const { hue, saturation, lightness } = toHsl(accent);
+  for (let light = lightness; light >= 0 && light <= 1; light += step) {
+    const colour = light === lightness ? accent.toLowerCase() : fromHsl({ hue, saturation, lightness: light });
     if (contrast(colour, background) >= leastContrast) return colour;
   }
-  return target;
+  return step > 0 ? '#ffffff' : '#000000';
 }
 
 /** What `/p/theme.css` answers. */
@@ -32,19 +33,52 @@ export function contrast(one: string, other: string): number {
 }
 
 function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  const linear = (share: number) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4);
+  const [red, green, blue] = channels(colour);
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+interface Hsl {
+  /** Degrees. */
+  hue: number;
+  /** 0 to 1, as `lightness`. */
+  saturation: number;
+  lightness: number;
+}
+
+/** https://www.w3.org/TR/css-color-4/#rgb-to-hsl */
+function toHsl(colour: string): Hsl {
+  const [red, green, blue] = channels(colour);
+  const most = Math.max(red, green, blue);
+  const least = Math.min(red, green, blue);
+  const lightness = (most + least) / 2;
+  const spread = most - least;
+  if (spread === 0) return { hue: 0, saturation: 0, lightness };
+  const saturation = spread / (1 - Math.abs(2 * lightness - 1));
+  const sixth =
+    most === red
+      ? ((green - blue) / spread + 6) % 6
+      : most === green
+        ? (blue - red) / spread + 2
+        : (red - green) / spread + 4;
+  return { hue: sixth * 60, saturation, lightness };
+}
+
+/** https://www.w3.org/TR/css-color-4/#hsl-to-rgb */
+function fromHsl({ hue, saturation, lightness }: Hsl): string {
+  const reach = saturation * Math.min(lightness, 1 - lightness);
+  const parts = [0, 8, 4].map((offset) => {
+    const at = (offset + hue / 30) % 12;
+    const share = lightness - reach * Math.max(-1, Math.min(at - 3, 9 - at, 1));
+    return Math.round(share * 255)
+      .toString(16)
+      .padStart(2, '0');
   });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return `#${parts.join('')}`;
 }
 
-function mix(colour: string, target: string, share: number): string {
-  const towards = channels(target);
-  const mixed = channels(colour).map((value, index) => Math.round(value + ((towards[index] ?? value) - value) * share));
-  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
-}
-
-function channels(colour: string): number[] {
-  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+/** Red, green and blue, 0 to 1. */
+function channels(colour: string): [number, number, number] {
+  const share = (at: number) => Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+  return [share(1), share(3), share(5)];
 }

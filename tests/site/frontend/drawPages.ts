@@ -16,7 +16,7 @@ export async function drawPages(browser: Browser, entries: readonly Entry[]): Pr
   const tab = await browser.newPage({ viewport: { width: 850, height: 1200 }, deviceScaleFactor: 1.5 });
   for (const { record, pages = [] } of entries) {
     if (record.kind !== 'publication') continue;
-    for (const page of pages) {
+    for (const page of pages.slice(0, pages.length > 20 ? 12 : 2)) {
       const isWide = (page.width ?? 0) > (page.height ?? 0);
       await tab.setViewportSize(isWide ? { width: 1200, height: 850 } : { width: 850, height: 1200 });
       await tab.setContent(`<style>${style}</style>${isWide ? map() : page.key === 1 ? cover(record) : sheet(page)}`);

@@ -1,16 +1,21 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pino from 'pino';
 import sharp from 'sharp';
-import { openLocalStore } from '../../../cms/files/localStore.ts';
 import { publicKeys } from '../../../cms/files/store.ts';
+import { type SearchEngine, SearchUnavailable } from '../../../search/engine.ts';
+import { openSqliteEngine } from '../../../search/sqlite/openSqliteEngine.ts';
+import { openSqliteIndex } from '../../../search/sqlite/openSqliteIndex.ts';
+import { searchDocument } from '../../../site/publisher/searchDocument.ts';
+import { openLibrary } from '../../../site/readLibrary/openLibrary.ts';
 import { startSite } from '../../../site/server.ts';
 import { type Entry, removeFromLibrary, writeLibrary } from '../../support/writeLibrary.ts';
 import { exhibits, makeExhibits } from './exhibits.ts';
-import { simpleSearch } from './simpleSearch.ts';
 
 const root = join(import.meta.dirname, '../../..');
+
+const log = pino({ level: 'error' });
 
 export interface Exhibition {
   /** Where the site answers. */
@@ -41,17 +46,19 @@ export async function openExhibition({
   await removeFromLibrary(databaseUrl, 'publication', exhibits.hidden, {});
   const publicFolder = await mkdtemp(join(tmpdir(), 'kutuk-exhibition-'));
   await hangPictures(publicFolder, entries, draw);
+  const searchFolder = join(publicFolder, 'search');
+  await indexAll(searchFolder, libraryDatabaseUrl, entries);
   const site = await startSite({
     libraryDatabaseUrl,
     publicFolder,
-    search: simpleSearch(entries),
+    search: outOfOrderFor('arıza', await openSqliteEngine({ folder: searchFolder, log })),
     astroEntry: join(root, '.build/site/server/entry.mjs'),
     clientFolder: join(root, '.build/site/client'),
     host: '127.0.0.1',
     port: 0,
     siteUrl: 'https://kutuk.cinarli.example',
     trustProxy: false,
-    log: pino({ level: 'error' }),
+    log,
   });
   return {
     address: `http://127.0.0.1:${site.port}`,
@@ -62,31 +69,66 @@ export async function openExhibition({
   };
 }
 
+async function indexAll(folder: string, databaseUrl: string, entries: readonly Entry[]): Promise<void> {
+  const library = openLibrary({ databaseUrl, log });
+  const revisions = new Map(
+    (await library.visible())
+      .filter(({ kind }) => kind === 'publication')
+      .map(({ number, revision }) => [number, revision]),
+  );
+  await library.close();
+  const index = await openSqliteIndex({ folder });
+  const authorities = entries.flatMap(({ record }) => ('otherNames' in record ? [record] : []));
+  await Promise.all(
+    entries.map(async ({ record, pages = [] }) => {
+      if (record.kind !== 'publication') return;
+      const revision = revisions.get(record.number) ?? 0;
+      await index.replace(searchDocument({ record, revision, pages, authorities }));
+    }),
+  );
+  await index.close();
+}
+
+/** For one word the engine is broken, so that what is said then can be looked at. */
+function outOfOrderFor(word: string, engine: SearchEngine): SearchEngine {
+  return {
+    ...engine,
+    search: async (query) => {
+      if (query.text === word) throw new SearchUnavailable('out of order');
+      return engine.search(query);
+    },
+  };
+}
+
 async function hangPictures(folder: string, entries: readonly Entry[], draw: Options['draw']): Promise<void> {
-  await mkdir(dirname(folder), { recursive: true });
-  const store = await openLocalStore(folder);
+  // not through the store, which syncs every file to the disk: nothing here has to outlive the machine
+  const put = async (key: string, bytes: Uint8Array) => {
+    await mkdir(dirname(join(folder, key)), { recursive: true });
+    await writeFile(join(folder, key), bytes);
+  };
   const upright = await sheetOfLines(600, 850);
   const across = await sheetOfLines(850, 600);
   for (const { record, pages = [] } of entries) {
     for (const { key, image, width = 0, height = 0 } of pages) {
       if (record.kind !== 'publication' || !image) continue;
       const drawn = await draw?.(record.number, key);
+      const [small, large] = drawn ? await Promise.all([320, 1200].map((size) => webp(drawn, size))) : [];
       for (const size of [320, 1200, 2400] as const) {
-        const bytes = drawn
-          ? await sharp(drawn).resize(size, undefined, { withoutEnlargement: true }).webp({ quality: 80 }).toBuffer()
-          : width > height
-            ? across
-            : upright;
-        await store.put(publicKeys.pageImage(record.number, image, size), bytes);
+        const bytes = (size === 320 ? small : large) ?? (width > height ? across : upright);
+        await put(publicKeys.pageImage(record.number, image, size), bytes);
       }
     }
     if (record.kind !== 'press-release') continue;
     for (const { image, sha256, width, height } of record.images) {
       const picture = await photograph(width / 2, height / 2);
-      await store.put(publicKeys.pressImage(record.number, image, sha256), picture);
-      await store.put(publicKeys.pressPreview(record.number, image, sha256), picture);
+      await put(publicKeys.pressImage(record.number, image, sha256), picture);
+      await put(publicKeys.pressPreview(record.number, image, sha256), picture);
     }
   }
+}
+
+function webp(image: Uint8Array, width: number): Promise<Buffer> {
+  return sharp(image).resize(width).webp({ quality: 80, effort: 1 }).toBuffer();
 }
 
 function sheetOfLines(width: number, height: number): Promise<Buffer> {

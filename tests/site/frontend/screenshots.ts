@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -59,7 +59,6 @@ if (!folder) throw new Error('give the folder that the photographs go to');
 await mkdir(folder, { recursive: true });
 const home = await mkdtemp(join(tmpdir(), 'kutuk-shots-'));
 const password = randomBytes(9).toString('hex');
-const { chmod } = await import('node:fs/promises');
 await chmod(home, 0o711);
 const postgres = await startPostgres({ folder: join(home, 'postgres'), password, logFile: join(home, 'log') });
 const browser = await launchBrowser();
@@ -105,10 +104,16 @@ interface Shot {
 async function photograph(from: Browser, { url, width, colorScheme, file }: Shot): Promise<void> {
   const context = await from.newContext({ viewport: { width, height: width > 600 ? 900 : 844 }, colorScheme });
   const page = await context.newPage();
-  page.on('console', (message) => message.type() === 'error' && console.log(url, message.text()));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load')) console.log(url, message.text());
+  });
   // twice: fonts that come late are used from the second page on
   await page.goto(url);
   await page.goto(url, { waitUntil: 'networkidle' });
+  await page.evaluate(() => {
+    for (const image of document.images) image.loading = 'eager';
+  });
+  await page.waitForLoadState('networkidle');
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (overflow > 0) console.log(`${file}: ${overflow} px too wide`);
   await page.screenshot({ path: file, fullPage: true });

@@ -1,0 +1,352 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../support/browser.ts';
+import { createTestDatabase, type TestDatabase } from '../../support/postgres.ts';
+import { exhibits } from './exhibits.ts';
+import { type Exhibition, openExhibition } from './openExhibition.ts';
+
+/** Every kind of page, as it is built and served, in a real browser. */
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const bridge = encodeURIComponent('köprü');
+const reading = `/tr/yayin/${exhibits.bulletin}/sayfa/3?q=${bridge}`;
+const pages: [name: string, path: string, status?: number][] = [
+  ['home', '/tr/'],
+  ['home in English', '/en/'],
+  ['list', '/tr/yayinlar'],
+  ['list of a decade', '/tr/yayinlar?decade=1930&kind=bulletin'],
+  ['empty list', '/tr/yayinlar?kind=album'],
+  ['search', `/tr/ara?q=${bridge}`],
+  ['search in English', `/en/search?q=${bridge}&decade=1940`],
+  ['search inside', `/tr/ara?q=${bridge}&within=${exhibits.bulletin}`],
+  ['search without hits', '/tr/ara?q=olmayan+s%C3%B6zc%C3%BCkler'],
+  ['search out of order', `/tr/ara?q=${encodeURIComponent('arıza')}`, 503],
+  ['publication', `/tr/yayin/${exhibits.bulletin}`],
+  ['publication in English', `/en/publication/${exhibits.bulletin}`],
+  ['publication in Arabic script', `/tr/yayin/${exhibits.ottoman}`],
+  ['publication on paper', `/tr/yayin/${exhibits.onPaper}`],
+  ['publication on the premises', `/tr/yayin/${exhibits.premises}`],
+  ['publication in preparation', `/tr/yayin/${exhibits.preparing}`],
+  ['reading', reading],
+  ['reading in English', `/en/publication/${exhibits.english}/page/2`],
+  ['reading without text', `/tr/yayin/${exhibits.map}/sayfa/1`],
+  ['series', '/tr/dizi/1'],
+  ['department', '/tr/birim/2'],
+  ['agent', '/en/agent/1'],
+  ['place', '/tr/yer/2'],
+  ['subjects', '/tr/konular'],
+  ['press room', '/tr/basin-odasi'],
+  ['press release', `/tr/basin/${exhibits.press}`],
+  ['press release in English', `/en/press/${exhibits.press}`],
+  ['about', '/tr/hakkinda'],
+  ['accessibility statement', '/en/accessibility'],
+  ['missing page', '/tr/yok', 404],
+  ['tombstone', `/tr/yayin/${exhibits.withdrawn}`, 410],
+  ['tombstone without a title', `/en/publication/${exhibits.hidden}`, 410],
+];
+
+let database: TestDatabase;
+let exhibition: Exhibition;
+let browser: Browser;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  [exhibition, browser] = await Promise.all([openExhibition(database), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await exhibition?.close();
+  await database?.drop();
+});
+
+async function visit<T>(
+  path: string,
+  look: (page: Page) => Promise<T>,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  try {
+    const page = await context.newPage();
+    await page.goto(exhibition.address + path);
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+it.each(pages)(
+  '%s: WCAG 2.2 AA as far as axe can tell, wide and light, narrow and dark; fits 320 pixels; nothing inline, nothing from outside',
+  async (_name, path, status = 200) => {
+    const complaints: string[] = [];
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
+    const page = await context.newPage();
+    page.on('console', (message) => /Content.Security/i.test(message.text()) && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => request.url().startsWith(exhibition.address) || complaints.push(request.url()));
+    try {
+      const response = await page.goto(exhibition.address + path);
+      expect(response?.status()).toBe(status);
+      expect(complaints).toEqual([]);
+      // evaluated by the debugger, which the Content-Security-Policy does not bind
+      await page.evaluate(axe);
+      expect(await violations(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await violations(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    } finally {
+      await context.close();
+    }
+  },
+);
+
+function violations(page: Page) {
+  return page.evaluate(async () => {
+    const { run } = (window as unknown as { axe: typeof import('axe-core') }).axe;
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const found = await run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+    return found.violations.map(({ id, nodes }) => ({
+      id,
+      where: nodes.map(({ html, failureSummary }) => [html, failureSummary]),
+    }));
+  });
+}
+
+describe('without scripts', () => {
+  const plain = { javaScriptEnabled: false, viewport: { width: 390, height: 844 } };
+
+  it('a citizen searches, finds a page, reads it with the word boxed, and turns the page', async () => {
+    await visit(
+      '/tr/',
+      async (page) => {
+        await page.getByLabel('Ne arıyorsunuz?').fill('kopru');
+        await page.getByRole('button', { name: 'Ara' }).click();
+        const hit = page.locator('.hits > li', { hasText: 'No. 12' }).locator('.page-hits li').first();
+        await expect(hit.locator('mark').first().textContent()).resolves.toMatch(/^köprü/);
+        await hit.getByRole('link').click();
+        expect(new URL(page.url()).pathname).toMatch(/^\/tr\/yayin\/12\/sayfa\/\d+$/);
+
+        const box = await page.locator('.boxes rect').first().boundingBox();
+        const image = await page.locator('.sheet img').boundingBox();
+        expect(box?.width).toBeGreaterThan(5);
+        expect(box?.x).toBeGreaterThanOrEqual(image?.x ?? Number.NaN);
+        expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((image?.y ?? 0) + (image?.height ?? 0));
+        await expect(page.locator('.transcript mark').count()).resolves.toBeGreaterThan(0);
+
+        const before = page.url();
+        await page.getByRole('link', { name: 'Sonraki', exact: false }).first().click();
+        expect(page.url()).not.toBe(before);
+        expect(new URL(page.url()).searchParams.get('q')).toBe('kopru');
+      },
+      plain,
+    );
+  });
+
+  it('goes to a page by its position, at that page’s permanent address', async () => {
+    await visit(
+      `/tr/yayin/${exhibits.bulletin}/sayfa/3`,
+      async (page) => {
+        await page.getByLabel('Sayfaya git').selectOption('9');
+        await page.getByRole('button', { name: 'Git' }).click();
+        expect(new URL(page.url()).pathname).toBe(`/tr/yayin/${exhibits.bulletin}/sayfa/9`);
+        expect(new URL(page.url()).search).toBe('');
+      },
+      plain,
+    );
+  });
+
+  it('walks from the century to a decade, to a year, to what was issued then', async () => {
+    await visit(
+      '/tr/',
+      async (page) => {
+        await page
+          .getByRole('row', { name: /1930’lar/ })
+          .getByRole('link')
+          .click();
+        await page.getByRole('row', { name: /1935/ }).getByRole('link').click();
+        const total = await page.locator('.total').textContent();
+        expect(total).toBe('3 yayın');
+        await expect(page.locator('.cards > li').count()).resolves.toBe(3);
+      },
+      plain,
+    );
+  });
+
+  it('offers no display panel that could do nothing', async () => {
+    await visit('/tr/', (page) => expect(page.locator('[data-display]').isVisible()).resolves.toBe(false), plain);
+  });
+});
+
+describe('the strip', () => {
+  it('is a table to a screen reader, with what can be read and what is on paper', async () => {
+    await visit('/tr/', async (page) => {
+      const row = page.getByRole('row', { name: /1930’lar/ });
+      const cells = await row.getByRole('cell').allTextContents();
+      const [digital, paper] = cells.map((text) => Number(text.trim().split(/\s+/)[0]));
+      expect(digital).toBeGreaterThan(0);
+      expect(paper).toBeGreaterThan(0);
+      await expect(page.getByRole('columnheader').allTextContents()).resolves.toEqual([
+        'Dönem',
+        'Okunabilir',
+        'Yalnızca kâğıtta',
+      ]);
+    });
+  });
+
+  it('is walked through with the keyboard', async () => {
+    await visit('/tr/', async (page) => {
+      await page
+        .getByRole('row', { name: /1920’ler/ })
+        .getByRole('link')
+        .focus();
+      await page.keyboard.press('Tab');
+      await expect(page.evaluate(() => document.activeElement?.textContent)).resolves.toBe('1930’lar');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/decade=1930/);
+    });
+  });
+});
+
+describe('reading', () => {
+  it('turns pages with the arrow keys, and not while somebody types', async () => {
+    await visit(reading, async (page) => {
+      await page.keyboard.press('ArrowRight');
+      await page.waitForURL(/sayfa\/4\?q=/);
+      await page.keyboard.press('ArrowLeft');
+      await page.waitForURL(/sayfa\/3\?q=/);
+      await page.getByRole('searchbox', { name: 'Bu yayında ara' }).focus();
+      await page.keyboard.press('ArrowRight');
+      expect(page.url()).toContain('/sayfa/3');
+    });
+  });
+
+  it('enlarges the page in place, the boxes with it, and takes it back', async () => {
+    await visit(reading, async (page) => {
+      const width = () => page.locator('.boxes').evaluate((boxes) => boxes.getBoundingClientRect().width);
+      const usual = await width();
+      await page.getByRole('button', { name: 'Yakınlaştır' }).click();
+      expect(await width()).toBeGreaterThan(usual * 1.2);
+      await page.getByRole('button', { name: 'Uzaklaştır' }).click();
+      expect(await width()).toBeCloseTo(usual, 0);
+    });
+  });
+
+  it('puts the text aside and remembers it on this device', async () => {
+    await visit(reading, async (page) => {
+      const text = page.locator('.page-text');
+      await page.getByRole('button', { name: 'Metni gizle' }).click();
+      expect(await text.isVisible()).toBe(false);
+      await page.reload();
+      await page.getByRole('button', { name: 'Metni göster' }).click();
+      expect(await text.isVisible()).toBe(true);
+    });
+  });
+
+  it('says of a text that nobody has checked it', async () => {
+    await visit(`/tr/yayin/${exhibits.bulletin}/sayfa/4`, async (page) => {
+      await expect(page.locator('.unchecked').count()).resolves.toBe(1);
+    });
+    await visit(`/tr/yayin/${exhibits.bulletin}/sayfa/3`, async (page) => {
+      await expect(page.locator('.unchecked').count()).resolves.toBe(0);
+    });
+  });
+});
+
+describe('the display', () => {
+  it('is chosen and remembered, from before the next page is painted', async () => {
+    await visit(
+      '/tr/',
+      async (page) => {
+        const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+        const light = await paper();
+        await page.getByText('Görünüm').click();
+        await page.getByLabel('Koyu').check();
+        await page.getByLabel('Çok büyük').check();
+        const dark = await paper();
+        expect(dark).not.toBe(light);
+        await page.goto(`${exhibition.address}/en/`, { waitUntil: 'commit' });
+        await page.waitForSelector('h1');
+        expect(await paper()).toBe(dark);
+        expect(await page.evaluate(() => document.documentElement.dataset.size)).toBe('larger');
+      },
+      { colorScheme: 'light' },
+    );
+  });
+
+  it('follows the device as long as nothing is chosen', async () => {
+    const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const light = await visit('/tr/', paper, { colorScheme: 'light', javaScriptEnabled: true });
+    const dark = await visit('/tr/', paper, { colorScheme: 'dark', javaScriptEnabled: true });
+    expect(dark).not.toBe(light);
+  });
+});
+
+describe('what machines read', () => {
+  it('names the other language, the permanent address and who made it', async () => {
+    await visit(`/tr/yayin/${exhibits.bulletin}`, async (page) => {
+      const link = (selector: string) => page.locator(selector).getAttribute('href');
+      const site = 'https://kutuk.cinarli.example';
+      expect(await link('link[rel=canonical]')).toBe(`${site}/tr/yayin/12`);
+      expect(await link('link[hreflang=en]')).toBe(`${site}/en/publication/12`);
+      expect(await page.locator('meta[name="DC.identifier"]').getAttribute('content')).toBe(`${site}/p/12`);
+      expect(await page.locator('meta[name="citation_pdf_url"]').getAttribute('content')).toBe(
+        `${site}/p/12/file/12.pdf`,
+      );
+      const data: unknown = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
+      expect(data).toMatchObject({ '@type': 'PublicationIssue', '@id': `${site}/p/12`, datePublished: '1940-03' });
+    });
+  });
+
+  it('has the same pages behind the switch of languages', async () => {
+    for (const path of [
+      '/tr/',
+      '/tr/yayinlar',
+      `/tr/yayin/${exhibits.bulletin}`,
+      reading,
+      '/tr/dizi/1',
+      '/tr/hakkinda',
+    ]) {
+      await visit(path, async (page) => {
+        await page.getByRole('link', { name: 'English' }).click();
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+        await page.getByRole('link', { name: 'Türkçe' }).click();
+        expect(page.url()).toBe(exhibition.address + path);
+      });
+    }
+  });
+
+  it('marks a title in Arabic script with its language and direction', async () => {
+    await visit(`/tr/yayin/${exhibits.ottoman}`, async (page) => {
+      const title = page.locator('h1');
+      expect(await title.getAttribute('lang')).toBe('ota-Arab');
+      expect(await title.getAttribute('dir')).toBe('rtl');
+      expect(await page.title()).toContain('Çınarlı Şehir Rehberi');
+    });
+  });
+});
+
+describe('what a page weighs', () => {
+  it.each([
+    ['a publication', `/tr/yayin/${exhibits.bulletin}`],
+    ['reading', reading],
+  ])('%s: at most 40 KB of HTML, styles and scripts, at most 10 KB of them scripts', async (_name, path) => {
+    await visit(path, async (page) => {
+      const sizes = { all: 0, scripts: 0 };
+      page.on('response', async (response) => {
+        const type = response.request().resourceType();
+        if (!['document', 'stylesheet', 'script'].includes(type)) return;
+        const bytes = brotliCompressSync(await response.body()).byteLength;
+        sizes.all += bytes;
+        if (type === 'script') sizes.scripts += bytes;
+      });
+      await page.reload({ waitUntil: 'networkidle' });
+      expect(sizes.all).toBeGreaterThan(5_000);
+      expect(sizes.all).toBeLessThan(40_000);
+      expect(sizes.scripts).toBeLessThan(10_000);
+    });
+  });
+});
