@@ -71,7 +71,8 @@ export default buildConfig({
       { code: 'en', label: { tr: 'İngilizce', en: 'English' } },
     ],
     defaultLocale: 'tr',
-    fallback: false,
+    // Without it a REST call that names no locale has none, and Payload drops its localized fields without a word.
+    fallback: true,
   },
   upload: {
     useTempFiles: true,

@@ -18,20 +18,35 @@ export const authorityCollections = {
   place: 'places',
 } as const satisfies Record<AuthorityKind, CollectionSlug>;
 
+/**
+ * Payload writes the locale of a nested call into the request that it is given: without this, whatever the request
+ * saves next would be saved in the locale "all", which keeps nothing of localized fields.
+ */
+async function inAllLocales<T>(req: PayloadRequest, read: () => Promise<T>): Promise<T> {
+  const { locale, fallbackLocale } = req;
+  try {
+    return await read();
+  } finally {
+    Object.assign(req, { locale, fallbackLocale });
+  }
+}
+
 /** The main row, whatever drafts were saved over it, in all languages, also from the trash. */
 async function readMain(req: PayloadRequest, collection: CollectionSlug, id: number): Promise<unknown> {
-  const { docs } = await req.payload.find({
-    collection,
-    where: { id: { equals: id } },
-    draft: false,
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    locale: 'all',
-    overrideAccess: true,
-    trash: true,
-    req,
-  });
+  const { docs } = await inAllLocales(req, () =>
+    req.payload.find({
+      collection,
+      where: { id: { equals: id } },
+      draft: false,
+      depth: 0,
+      limit: 1,
+      pagination: false,
+      locale: 'all',
+      overrideAccess: true,
+      trash: true,
+      req,
+    }),
+  );
   return docs[0];
 }
 
@@ -43,13 +58,15 @@ export const readAuthority = (req: PayloadRequest, kind: AuthorityKind, id: numb
   readMain(req, authorityCollections[kind], id);
 
 export async function readSettings(req: PayloadRequest): Promise<SettingsSource> {
-  return (await req.payload.findGlobal({
-    slug: 'settings',
-    depth: 0,
-    locale: 'all',
-    overrideAccess: true,
-    req,
-  })) as unknown as SettingsSource;
+  return (await inAllLocales(req, () =>
+    req.payload.findGlobal({
+      slug: 'settings',
+      depth: 0,
+      locale: 'all',
+      overrideAccess: true,
+      req,
+    }),
+  )) as unknown as SettingsSource;
 }
 
 /** In order of upload, which is reading order until pages are arranged by hand. */
@@ -68,14 +85,36 @@ export async function readScans(req: PayloadRequest, publication: number): Promi
 
 export async function readPressImages(req: PayloadRequest, ids: number[]): Promise<PressImageSource[]> {
   if (ids.length === 0) return [];
-  const { docs } = await req.payload.find({
-    collection: 'press-images',
-    where: { id: { in: ids } },
-    depth: 0,
-    pagination: false,
-    locale: 'all',
-    overrideAccess: true,
-    req,
-  });
+  const { docs } = await inAllLocales(req, () =>
+    req.payload.find({
+      collection: 'press-images',
+      where: { id: { in: ids } },
+      depth: 0,
+      pagination: false,
+      locale: 'all',
+      overrideAccess: true,
+      req,
+    }),
+  );
   return docs as unknown as PressImageSource[];
+}
+
+/** The newest version, drafts included, as far as the user of the request may read it. */
+export async function readLatest(
+  req: PayloadRequest,
+  collection: 'publications' | 'press-releases',
+  id: number,
+): Promise<unknown> {
+  return inAllLocales(req, () =>
+    req.payload.findByID({
+      collection,
+      id,
+      draft: true,
+      depth: 0,
+      locale: 'all',
+      disableErrors: true,
+      overrideAccess: false,
+      req,
+    }),
+  );
 }

@@ -2,7 +2,13 @@ import type { PayloadRequest } from 'payload';
 import { isAuthority } from '../publish/authorities.ts';
 import { linksOf } from '../publish/links.ts';
 import type { AuthorityRecord, PressReleaseRecord, PublicationRecord } from '../publish/publicRecord.ts';
-import { type PressReleaseSource, type PublicationSource, readPressImages, readScans } from '../publish/source.ts';
+import {
+  type PressReleaseSource,
+  type PublicationSource,
+  readLatest,
+  readPressImages,
+  readScans,
+} from '../publish/source.ts';
 import { authorityReader } from '../publish/syncPublication.ts';
 import { toPressReleaseRecord } from '../publish/toOtherRecords.ts';
 import { toPublicationRecord } from '../publish/toPublicationRecord.ts';
@@ -71,16 +77,7 @@ async function latest(
   collection: 'publications' | 'press-releases',
   id: number,
 ): Promise<unknown> {
-  const doc = await req.payload.findByID({
-    collection,
-    id,
-    draft: true,
-    depth: 0,
-    locale: 'all',
-    disableErrors: true,
-    overrideAccess: false,
-    req,
-  });
+  const doc = await readLatest(req, collection, id);
   if (!doc) throw notFound(req);
   return doc;
 }

@@ -33,7 +33,7 @@ beforeAll(async () => {
   desk = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'tr-TR' });
   desk.on('request', (request) => asked.push(request.url()));
   admin = await desk.newPage();
-});
+}, 300_000);
 afterAll(async () => {
   await browser?.close();
   await system?.close();

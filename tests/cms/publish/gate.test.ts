@@ -45,4 +45,25 @@ describe('the gate', () => {
     });
     expect((await visible('publication', doc.id))?.record.titles[0]?.text).toBe('Yayımlanmış');
   });
+
+  it('keeps what is written in each language, also after it looked at all of them', async () => {
+    const req = await archive.as('editor');
+    const data = { title: 'Yeni park açıldı', date: '2026-05-01', _status: 'published' } as never;
+    const release = await archive.payload.create({ collection: 'press-releases', data, req });
+    const note = { name: 'Parklar', note: 'Parklar ve bahçeler' };
+    const subject = await archive.payload.create({ collection: 'subjects', data: note, req });
+    expect(subject.note).toBe('Parklar ve bahçeler');
+    const shown = async () =>
+      (await archive.pool.query(`select record->'title' as title from library.record where kind = 'press-release'`))
+        .rows;
+    expect(await shown()).toEqual([{ title: { tr: 'Yeni park açıldı' } }]);
+    await archive.payload.update({
+      collection: 'press-releases',
+      id: release.id,
+      data: { title: 'A new park', _status: 'published' },
+      locale: 'en',
+      req: await archive.as('editor'),
+    });
+    expect(await shown()).toEqual([{ title: { tr: 'Yeni park açıldı', en: 'A new park' } }]);
+  });
 });
