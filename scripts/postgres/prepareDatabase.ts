@@ -41,6 +41,22 @@ export async function prepareDatabase(options: {
   } finally {
     await client.end();
   }
+  await forbidLargeObjects(options.superuserUrl, options.database);
+}
+
+/** Postgres lets everybody make large objects, which would let the public role fill the disk. */
+async function forbidLargeObjects(superuserUrl: string, database: string): Promise<void> {
+  const address = new URL(superuserUrl);
+  address.pathname = `/${database}`;
+  const client = new pg.Client({ connectionString: address.href });
+  await client.connect();
+  try {
+    for (const name of ['lo_creat(integer)', 'lo_create(oid)', 'lo_from_bytea(oid, bytea)']) {
+      await client.query(`revoke execute on function pg_catalog.${name} from public`);
+    }
+  } finally {
+    await client.end();
+  }
 }
 
 /** Nobody connects, or makes temporary tables, by default. Database rights are not copied from a template. */
