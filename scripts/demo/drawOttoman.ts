@@ -81,24 +81,23 @@ function titlePage(sheet: Sheet, { issuer, title, subtitle, dating }: OttomanTex
 
 const spaceOf = (style: TextStyle) => style.size * 0.26;
 const widthOfWord = (sheet: Sheet, word: string, style: TextStyle) =>
-  pieces(word, style).reduce((sum, piece) => sum + sheet.measure(piece.text, piece.style), 0);
+  pieces(word).reduce((sum, piece) => sum + sheet.measure(piece, style), 0);
 const widthOf = (sheet: Sheet, words: string[], style: TextStyle) =>
   words.reduce((sum, word) => sum + widthOfWord(sheet, word, style), 0) + spaceOf(style) * (words.length - 1);
 
-/** Letters, figures and stops of a word, from its right end. The shaper turns every run about, figures too. */
-function pieces(word: string, style: TextStyle) {
-  return [...word.matchAll(/[\u0660-\u0669]+|[.:()«»—-]+|[^\u0660-\u0669.:()«»—-]+/gu)].map(([text]) => {
-    if (/[\u0660-\u0669]/u.test(text)) return { text: [...text].reverse().join(''), style };
-    return { text, style: /[.:()«»—-]/u.test(text) ? { ...style, face: 'naskhLatin' as const } : style };
-  });
+/** Letters and figures of a word, from its right end. The shaper turns every run about, and figures run left to right. */
+function pieces(word: string): string[] {
+  return [...word.matchAll(/[\u0660-\u0669]+|[^\u0660-\u0669]+/gu)].map(([text]) =>
+    /[\u0660-\u0669]/u.test(text) ? [...text].reverse().join('') : text,
+  );
 }
 
 /** Draws a word leftwards from `right`. */
 function setWord(sheet: Sheet, word: string, right: number, y: number, style: TextStyle): number {
   let x = right;
-  for (const piece of pieces(word, style)) {
-    sheet.text(piece.text, x, y, piece.style, { align: 'right' });
-    x -= sheet.measure(piece.text, piece.style);
+  for (const piece of pieces(word)) {
+    sheet.text(piece, x, y, style, { align: 'right' });
+    x -= sheet.measure(piece, style);
   }
   return x;
 }

@@ -22,10 +22,8 @@ const files = {
   serif: '@expo-google-fonts/pt-serif/400Regular/PTSerif_400Regular.ttf',
   serifBold: '@expo-google-fonts/pt-serif/700Bold/PTSerif_700Bold.ttf',
   serifItalic: '@expo-google-fonts/pt-serif/400Regular_Italic/PTSerif_400Regular_Italic.ttf',
-  naskh: '@fontsource/amiri/files/amiri-arabic-400-normal.woff',
-  /** Stops and dashes, which the Arabic subset leaves out. */
-  naskhLatin: '@fontsource/amiri/files/amiri-latin-400-normal.woff',
-  naskhBold: '@fontsource/amiri/files/amiri-arabic-700-normal.woff',
+  naskh: '@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf',
+  naskhBold: '@expo-google-fonts/amiri/700Bold/Amiri_700Bold.ttf',
 } as const;
 
 export type Typeface = keyof typeof files;

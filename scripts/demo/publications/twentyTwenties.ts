@@ -740,7 +740,7 @@ function monthly(year: number, month: number, scene: SceneName): Block[] {
   const random = seededRandom(`denizhisar-bulteni/${year}/${month}`);
   const count = (from: number, to: number) => random.integer(from, to).toLocaleString('tr-TR');
   return [
-    ...random.shuffle(shortNews).slice(0, 5).flat(),
+    ...random.shuffle(shortNews).flat(),
     scene === 'park'
       ? { figure: 'waterworks', caption: 'Gümüşçay vadisi ve su kemeri.' }
       : { figure: 'park', caption: 'Çınarlıbahçe’den.' },
