@@ -1,11 +1,12 @@
 /** `npm run build`; `npm start` does the same when something has changed. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemVariables } from '../cms/environment.ts';
 import { command } from './command.ts';
-import { holdLock } from './lockFile.ts';
+import { type HeldLock, holdLock } from './lockFile.ts';
+import { Problem } from './problem.ts';
 import { repositoryRoot } from './repositoryRoot.ts';
 import { runToEnd } from './supervisor/runToEnd.ts';
 import { screen } from './supervisor/screen.ts';
@@ -40,6 +41,8 @@ const parts: Part[] = [
   },
 ];
 const common = ['package-lock.json', 'tsconfig.json'];
+const buildFolder = join(repositoryRoot, '.build');
+const longestBuild = 900_000;
 /** Made by builds, or read by none. */
 const left = new Set(['.next', '.astro', 'dist', 'node_modules', 'next-env.d.ts']);
 
@@ -53,36 +56,62 @@ export interface BuildOptions {
 
 /**
  * Builds what has changed since it was last built: the CMS, then the site, one after the other, since together they
- * need more than 4 GB. Two at once on one checkout take turns.
- * @throws TaskFailed; what `signal` was aborted with
+ * need more than 4 GB. Two at once on one checkout take turns. Nothing is written when nothing has changed: the checkout
+ * may then be read-only.
+ * @throws TaskFailed; Problem when it has to be built and can't be written; what `signal` was aborted with
  */
 export async function build(options: BuildOptions): Promise<void> {
-  const stamps = join(repositoryRoot, '.build');
-  await mkdir(stamps, { recursive: true });
-  const path = join(stamps, 'lock');
-  let lock = holdLock(path);
-  await waitUntil(
-    () => {
-      options.signal.throwIfAborted();
-      lock ??= holdLock(path);
-      return lock !== undefined;
-    },
-    { timeout: 900_000, interval: 250 },
-  );
+  if ((await outdated()).length === 0) return;
+  const lock = await takeTurn(options.signal);
   try {
-    for (const part of parts) await buildPart(part, options);
+    for (const part of await outdated()) await buildPart(part, options);
   } finally {
-    lock?.release();
+    lock.release();
   }
 }
 
+async function outdated(): Promise<Part[]> {
+  const found: Part[] = [];
+  for (const part of parts) {
+    const built = await readFile(stampOf(part), 'utf8').catch(() => '');
+    const whole = existsSync(join(repositoryRoot, part.result)) && built === (await sourcesHash(part));
+    if (!whole) found.push(part);
+  }
+  return found;
+}
+
+async function takeTurn(signal: AbortSignal): Promise<HeldLock> {
+  try {
+    await mkdir(buildFolder, { recursive: true });
+    await access(buildFolder, constants.W_OK);
+  } catch (cause) {
+    throw new Problem(
+      {
+        en: `Kütük has to be built, and this account may not write in ${repositoryRoot}: run npm run build there as the account that owns it.`,
+        tr: `Kütük'ün derlenmesi gerekiyor ama bu hesap ${repositoryRoot} klasörüne yazamıyor: orada klasörün sahibi olan hesapla npm run build çalıştırın.`,
+      },
+      { cause },
+    );
+  }
+  let lock: HeldLock | undefined;
+  const held = () => {
+    signal.throwIfAborted();
+    lock ??= holdLock(join(buildFolder, 'lock'));
+    return lock !== undefined;
+  };
+  await waitUntil(held, { timeout: longestBuild, interval: 250 });
+  if (lock) return lock;
+  throw new Problem({
+    en: `Another process has been building in ${repositoryRoot} for a quarter of an hour: end it, and start again.`,
+    tr: `${repositoryRoot} içinde başka bir işlem on beş dakikadır derleme yapıyor: onu sonlandırıp yeniden başlatın.`,
+  });
+}
+
 async function buildPart(part: Part, options: BuildOptions): Promise<void> {
-  const stamp = join(repositoryRoot, '.build', `${part.name}.stamp`);
-  const wanted = await sourcesHash(part);
-  const built = await readFile(stamp, 'utf8').catch(() => '');
-  if (built === wanted && existsSync(join(repositoryRoot, part.result))) return;
+  // what changes during the build is built the next time
+  const sources = await sourcesHash(part);
   options.building?.(part.name);
-  await rm(stamp, { force: true });
+  await rm(stampOf(part), { force: true });
   await runToEnd(
     {
       name: `build-${part.name}`,
@@ -96,7 +125,11 @@ async function buildPart(part: Part, options: BuildOptions): Promise<void> {
       started: (pid) => options.started?.(`build-${part.name}`, pid),
     },
   );
-  await writeFile(stamp, wanted);
+  await writeFile(stampOf(part), sources);
+}
+
+function stampOf(part: Part): string {
+  return join(buildFolder, `${part.name}.stamp`);
 }
 
 /** SHA-256 of the names and contents of all that the build reads. */
@@ -126,9 +159,9 @@ async function filesBelow(source: string): Promise<string[]> {
 
 if (import.meta.main) {
   const { stop } = stopSignals();
-  const logFolder = join(repositoryRoot, '.build', 'logs');
-  await mkdir(logFolder, { recursive: true });
+  const logFolder = join(buildFolder, 'logs');
   await command(async ({ language }) => {
+    await mkdir(logFolder, { recursive: true });
     const building = (name: Part['name']) =>
       console.log(screen({ type: 'building', name }, { language, terminal: false }));
     await build({ logFolder, signal: stop, building });
