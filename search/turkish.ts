@@ -1,6 +1,7 @@
 import { dropSuffix } from './turkish/dropSuffix.ts';
 import { foldLetters, lowerTurkish } from './turkish/letters.ts';
 import { readDigitsAsLetters } from './turkish/readDigitsAsLetters.ts';
+import { apostrophes, scanWords } from './turkish/scanWords.ts';
 import { stem } from './turkish/stem.ts';
 
 /**
@@ -27,12 +28,18 @@ export interface Token extends Word {
 /** The words of a text in their order. Never throws; lone surrogates and control characters separate words. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(printedWord)) {
-    const word = analyze(match[0]);
-    if (word.stem === '') continue;
-    tokens.push({ ...word, start: match.index, end: match.index + match[0].length });
-  }
+  eachWord(text, ({ letters, folded, stem }, start, end) => tokens.push({ letters, folded, stem, start, end }));
   return tokens;
+}
+
+/**
+ * The same without making anything: for reading whole libraries. A word that repeats is mostly the very same object.
+ */
+export function eachWord(text: string, visit: (word: Word, start: number, end: number) => void): void {
+  scanWords(text, (start, end) => {
+    const word = analyze(text.slice(start, end));
+    if (word.stem !== '') visit(word, start, end);
+  });
 }
 
 /**
@@ -60,24 +67,6 @@ export function exactStem(word: Word): string {
   }
   return exact;
 }
-
-const apostrophes = "'’‘ʼ`´′＇";
-const lineEnd = '[ \\t]*\\r?\\n[ \\t]*';
-
-/**
- * Letters, marks and digits, joined over an apostrophe, a soft hyphen, and a hyphen or ¬ at the end of a line. A plain
- * hyphen joins only letters of the same case: "Çeyrek-\nOcak" and "1985-\n1986" stay two words.
- */
-const printedWord = new RegExp(
-  '[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}]' +
-    `|[${apostrophes}](?=\\p{L})` +
-    `|\\u00ad+(?:${lineEnd})?(?=\\p{L})` +
-    `|¬(?:${lineEnd})?(?=\\p{L})` +
-    `|(?<=[\\p{Ll}\\p{M}])[-‐]${lineEnd}(?=\\p{Ll})` +
-    `|(?<=[\\p{Lu}\\p{M}])[-‐]${lineEnd}(?=\\p{Lu})` +
-    ')*',
-  'gu',
-);
 
 const notLetters = /[\u00ad¬\-‐\s]+/g;
 const apostrophe = new RegExp(`[${apostrophes}]`);

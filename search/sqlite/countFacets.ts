@@ -51,17 +51,28 @@ export function countFacets(facts: Facts, numbers: Iterable<number>, query: Sear
     passing.push(publication);
   }
 
-  const facets: SearchResult['facets'] = noFacets();
-  for (const [id, count] of counts.entries()) {
+  const years = [...byYear].map(([year, count]) => ({ year, count })).sort((a, b) => a.year - b.year);
+  return { passing, facets: mostFrequent(facts, counts), years, undated };
+}
+
+function mostFrequent(facts: Facts, counts: Int32Array): SearchResult['facets'] {
+  const facets = noFacets();
+  for (let id = 0; id < counts.length; id += 1) {
+    const count = counts[id] ?? 0;
     const name = facts.valueNames[id];
     if (name && count > 0) facets[name.facet].push({ value: name.value, count });
   }
   for (const facet of facetNames) {
-    facets[facet].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-    facets[facet].length = Math.min(facets[facet].length, mostValues);
+    const values = facets[facet];
+    // Of thousands of names only the frequent ones are worth comparing letter by letter.
+    const least =
+      values.length > mostValues ? (values.map(({ count }) => count).sort((a, b) => b - a)[mostValues - 1] ?? 0) : 0;
+    facets[facet] = values
+      .filter(({ count }) => count >= least)
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+      .slice(0, mostValues);
   }
-  const years = [...byYear].map(([year, count]) => ({ year, count })).sort((a, b) => a.year - b.year);
-  return { passing, facets, years, undated };
+  return facets;
 }
 
 export function noFacets(): SearchResult['facets'] {

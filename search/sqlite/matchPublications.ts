@@ -1,19 +1,15 @@
-import type { ClauseHit, ResolvedClause } from './matchClause.ts';
+import type { ResolvedClause } from './matchClause.ts';
 import { matchClause } from './matchClause.ts';
+import type { PageScores, PageSource, WantedPages } from './pageScores.ts';
 import type { PageWeights } from './postings.ts';
 import { headingFields } from './replacePublication.ts';
 import type { Rows } from './rows.ts';
 
-export interface PublicationMatch {
-  score: number;
-  /** Ordinals of its matching pages with their scores, ascending by ordinal. */
-  pages(): PageWeights;
-}
-
 export interface MatchQuery {
   rows: Rows;
+  pageScores: PageScores;
   clauses: ResolvedClause[];
-  /** Every publication that may be shown. */
+  /** Every publication of the index. */
   all: ReadonlyMap<number, unknown>;
   /** Only these, when given. */
   among?: readonly number[] | undefined;
@@ -30,142 +26,122 @@ const fieldWeights: Record<(typeof headingFields)[number], number> = { titles: 6
  * without such a page, and its pages need all of them. An excluded clause takes out pages, and the publication when its
  * metadata has it; without any other clause it takes out every publication that has it at all.
  */
-export function matchPublications(query: MatchQuery): Map<number, PublicationMatch> {
+export function matchPublications(query: MatchQuery): Map<number, number> {
   const wanted = query.clauses.filter((clause) => !clause.excluded);
-  const unwanted = query.clauses.filter((clause) => clause.excluded);
   const [only] = wanted;
-  if (!only) return matchExcluded(query, unwanted);
-  if (wanted.length === 1 && unwanted.length === 0 && !query.among) return matchSingle(query, only);
-  return matchAll(query, wanted, unwanted);
+  if (!only) return matchExcluded(query);
+  const [word] = only.words;
+  const plain = query.clauses.length === 1 && only.words.length === 1 && word && !word.forms && !query.among;
+  if (plain) return matchWord(query, only, word.terms);
+  const scores = new Map<number, number>();
+  eachMatch(query, wanted, ({ number, pages, unwanted, needed, headingScore }) => {
+    const best = query.pageScores.best(pages, unwanted);
+    if (best > 0 || !needed) scores.set(number, best + headingScore);
+  });
+  return scores;
 }
 
-const noPages: PageWeights = { ordinals: [], weights: [] };
-
-/** How rare a clause is, as BM25 has it, from publications. */
-function rarity({ rows, all }: MatchQuery, clause: ResolvedClause): number {
-  const count = Math.max(
-    1,
-    ...clause.words.map((word) => Math.max(0, ...word.terms.map((term) => rows.roughCount(term.id)))),
-  );
-  return Math.log(1 + all.size / count);
+/** The matching pages of publications, with scores, in no order. Those without any are left out. */
+export function matchPages(query: MatchQuery): Map<number, PageWeights> {
+  const found = new Map<number, PageWeights>();
+  const wanted = query.clauses.filter((clause) => !clause.excluded);
+  eachMatch(query, wanted, ({ number, pages, unwanted }) => {
+    const collected = query.pageScores.collect(pages, unwanted);
+    if (collected.ordinals.length > 0) found.set(number, collected);
+  });
+  return found;
 }
 
-function matchExcluded({ rows, all, among }: MatchQuery, unwanted: ResolvedClause[]): Map<number, PublicationMatch> {
-  const matches = new Map<number, PublicationMatch>();
-  for (const number of among ?? all.keys()) matches.set(number, { score: 0, pages: () => noPages });
-  for (const clause of unwanted) {
+function matchExcluded({ rows, all, among, clauses }: MatchQuery): Map<number, number> {
+  const scores = new Map<number, number>();
+  for (const number of among ?? all.keys()) scores.set(number, 0);
+  for (const clause of clauses) {
     for (const table of ['heading', 'posting'] as const) {
-      for (const number of matchClause(rows, table, clause, { needPages: false, among }).keys()) matches.delete(number);
+      for (const number of matchClause({ rows, table, clause, among }).keys()) scores.delete(number);
     }
   }
-  return matches;
+  return scores;
 }
 
-/** Without looking into pages: those of the publications that are shown are looked up afterwards. */
-function matchSingle(query: MatchQuery, clause: ResolvedClause): Map<number, PublicationMatch> {
-  const rare = rarity(query, clause);
-  const matches = new Map<number, PublicationMatch>();
-  for (const [number, hit] of matchClause(query.rows, 'posting', clause, { needPages: false })) {
-    matches.set(number, { score: rare * hit.best, pages: () => noPages });
-  }
-  for (const [number, hit] of matchClause(query.rows, 'heading', clause, { needPages: true })) {
-    const score = rare * fieldScore(hit) + (matches.get(number)?.score ?? 0);
-    matches.set(number, { score, pages: () => noPages });
-  }
-  return matches;
-}
-
-interface WantedClause {
-  rare: number;
-  text: Map<number, ClauseHit>;
-  heading: Map<number, ClauseHit>;
-}
-
-function matchAll(query: MatchQuery, wanted: ResolvedClause[], unwanted: ResolvedClause[]) {
+/** One word, without looking into pages. */
+function matchWord(query: MatchQuery, clause: ResolvedClause, terms: { id: number; weight: number }[]) {
   const { rows } = query;
-  // The rarest first: the others are then looked up in few publications.
+  const rare = rarity(query, clause);
+  const scores = new Map<number, number>();
+  for (const { id, weight } of terms) {
+    const { publications, weights } = rows.best('posting', id);
+    for (let at = 0; at < publications.length; at += 1) {
+      const number = publications[at] ?? 0;
+      const score = rare * weight * (weights[at] ?? 0);
+      if (terms.length === 1 || score > (scores.get(number) ?? 0)) scores.set(number, score);
+    }
+  }
+  for (const [number, sources] of matchClause({ rows, table: 'heading', clause })) {
+    scores.set(number, rare * fieldScore(query, sources) + (scores.get(number) ?? 0));
+  }
+  return scores;
+}
+
+interface Match {
+  number: number;
+  pages: WantedPages[];
+  unwanted: PageSource[];
+  /** Whether it only matches with a page. */
+  needed: boolean;
+  headingScore: number;
+}
+
+function eachMatch(query: MatchQuery, wanted: ResolvedClause[], visit: (match: Match) => void): void {
+  const { rows } = query;
+  const unwanted = query.clauses.filter((clause) => clause.excluded);
+  // The rarest first: the others are then read in few publications.
   const ordered = wanted.map((clause) => ({ clause, rare: rarity(query, clause) })).sort((a, b) => b.rare - a.rare);
-  const clauses: WantedClause[] = [];
-  let candidates = query.among;
+  const clauses: { rare: number; text: Map<number, PageSource[]>; heading: Map<number, PageSource[]> }[] = [];
+  let among = query.among;
   for (const { clause, rare } of ordered) {
-    const text = matchClause(rows, 'posting', clause, { needPages: true, among: candidates });
-    const heading = matchClause(rows, 'heading', clause, { needPages: true, among: candidates });
+    const text = matchClause({ rows, table: 'posting', clause, among });
+    const heading = matchClause({ rows, table: 'heading', clause, among });
     clauses.push({ rare, text, heading });
-    candidates = candidates
-      ? candidates.filter((number) => text.has(number) || heading.has(number))
+    among = among
+      ? among.filter((number) => text.has(number) || heading.has(number))
       : [...new Set([...text.keys(), ...heading.keys()])].sort((a, b) => a - b);
   }
   const without = unwanted.map((clause) => ({
-    text: matchClause(rows, 'posting', clause, { needPages: true, among: candidates }),
-    heading: matchClause(rows, 'heading', clause, { needPages: false, among: candidates }),
+    text: matchClause({ rows, table: 'posting', clause, among }),
+    heading: matchClause({ rows, table: 'heading', clause, among }),
   }));
-
-  const matches = new Map<number, PublicationMatch>();
-  for (const number of candidates ?? []) {
+  for (const number of among ?? []) {
     if (without.some(({ heading }) => heading.has(number))) continue;
     const onPages = clauses.filter(({ heading }) => !heading.has(number));
-    const pages = subtract(
-      intersect((onPages.length > 0 ? onPages : clauses).map(({ rare, text }) => ({ rare, hit: text.get(number) }))),
-      without.map(({ text }) => text.get(number)),
-    );
-    if (pages.ordinals.length === 0 && onPages.length > 0) continue;
-    let score = greatest(pages.weights);
+    const needed = onPages.length > 0;
+    let headingScore = 0;
     for (const { rare, heading } of clauses) {
-      const hit = heading.get(number);
-      if (hit) score += rare * fieldScore(hit);
+      const sources = heading.get(number);
+      if (sources) headingScore += rare * fieldScore(query, sources);
     }
-    matches.set(number, { score, pages: () => pages });
+    visit({
+      number,
+      pages: (needed ? onPages : clauses).map(({ rare, text }) => ({ sources: text.get(number) ?? [], factor: rare })),
+      unwanted: without.flatMap(({ text }) => text.get(number) ?? []),
+      needed,
+      headingScore,
+    });
   }
-  return matches;
 }
 
-function fieldScore(hit: ClauseHit): number {
-  const { ordinals, weights } = hit.pages();
+/** How rare a clause is, as BM25 has it, from publications. */
+function rarity({ rows, all }: MatchQuery, clause: ResolvedClause): number {
+  // A phrase is at least as rare as its rarest word.
+  const counts = clause.words.map(({ terms }) => Math.max(0, ...terms.map(({ id }) => rows.roughCount(id))));
+  return Math.log(1 + all.size / Math.max(1, Math.min(...counts)));
+}
+
+function fieldScore({ pageScores }: MatchQuery, sources: PageSource[]): number {
+  const { ordinals, weights } = pageScores.collect([{ sources, factor: 1 }], []);
   let score = 0;
   for (const [index, ordinal] of ordinals.entries()) {
     const field = headingFields[ordinal];
     if (field) score += fieldWeights[field] * (weights[index] ?? 0);
   }
   return score;
-}
-
-/** Pages that all have, with the weights added up. */
-function intersect(parts: { rare: number; hit: ClauseHit | undefined }[]): PageWeights {
-  let common: PageWeights | undefined;
-  for (const { rare, hit } of parts) {
-    if (!hit) return noPages;
-    const pages = hit.pages();
-    const next: PageWeights = { ordinals: [], weights: [] };
-    let at = 0;
-    for (const [index, ordinal] of pages.ordinals.entries()) {
-      const weight = rare * (pages.weights[index] ?? 0);
-      if (!common) {
-        next.ordinals.push(ordinal);
-        next.weights.push(weight);
-        continue;
-      }
-      while ((common.ordinals[at] ?? Infinity) < ordinal) at += 1;
-      if (common.ordinals[at] !== ordinal) continue;
-      next.ordinals.push(ordinal);
-      next.weights.push(weight + (common.weights[at] ?? 0));
-    }
-    common = next;
-  }
-  return common ?? noPages;
-}
-
-function subtract(pages: PageWeights, parts: (ClauseHit | undefined)[]): PageWeights {
-  const gone = new Set(parts.flatMap((hit) => hit?.pages().ordinals ?? []));
-  if (gone.size === 0) return pages;
-  const kept = pages.ordinals.flatMap((ordinal, index) => (gone.has(ordinal) ? [] : [index]));
-  return {
-    ordinals: kept.map((index) => pages.ordinals[index] ?? 0),
-    weights: kept.map((index) => pages.weights[index] ?? 0),
-  };
-}
-
-function greatest(numbers: number[]): number {
-  let found = 0;
-  for (const number of numbers) if (number > found) found = number;
-  return found;
 }

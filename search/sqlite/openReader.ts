@@ -3,13 +3,15 @@ import type { PublicationHit, SearchQuery, SearchResult, Suggestion } from '../e
 import { parseQuery } from '../parseQuery.ts';
 import { tokenize } from '../turkish.ts';
 import type { CheckCancelled } from './answerCalls.ts';
+import { bestOf } from './bestOf.ts';
 import { countFacets, noFacets } from './countFacets.ts';
 import type { Facts, PublicationFacts } from './facts.ts';
 import { openFacts } from './facts.ts';
-import type { PublicationMatch } from './matchPublications.ts';
-import { matchPublications } from './matchPublications.ts';
+import { matchPages, matchPublications } from './matchPublications.ts';
+import { openPageScores, type PageScores } from './pageScores.ts';
 import { indexPath, pointerStamp, readPointer } from './pointer.ts';
-import type { Resolved, Resolver } from './resolveClauses.ts';
+import type { PageWeights } from './postings.ts';
+import type { Resolver } from './resolveClauses.ts';
 import { openResolver } from './resolveClauses.ts';
 import type { Rows } from './rows.ts';
 import { openRows } from './rows.ts';
@@ -31,6 +33,9 @@ interface Opened {
   stamp: string;
   facts: Facts;
   rows: (check: CheckCancelled) => Rows;
+  pageScores: PageScores;
+  /** Keys of a publication's pages by their ordinals. */
+  keysOf(publication: number): Float64Array;
   resolver: Resolver;
 }
 
@@ -88,19 +93,29 @@ export function openReader(folder: string): IndexReader {
         undated: 0,
         matched: { words: [] },
       };
-      return reading(none, ({ database, facts, rows: openRows, resolver }) => {
-        const rows = openRows(check);
-        const resolved = resolver.resolve(parsed.clauses, rows, hidden);
+      return reading(none, (index) => {
+        const { facts } = index;
+        const rows = index.rows(check);
+        const resolved = index.resolver.resolve(parsed.clauses, rows, hidden);
         const { matched, correction } = resolved;
         if (parsed.clauses.length === 0 && !parsed.empty) return none;
-        const matches = findMatches({ facts, rows, resolved, query });
+        const ask = (among: readonly number[] | undefined) => ({
+          ...index,
+          rows,
+          clauses: resolved.clauses,
+          all: facts.publications,
+          among,
+        });
+        const within = query.within === undefined ? undefined : [query.within];
+        const matches = parsed.empty ? undefined : matchPublications(ask(within));
         const shown = matches ? matches.keys() : facts.publications.keys();
         const candidates = Iterator.from(shown).filter(
           (number) => !hidden.has(number) && (query.within === undefined || number === query.within),
         );
         const { passing, ...counted } = countFacets(facts, candidates, query);
         const page = orderPage(passing, matches, query);
-        const hits = matches ? detail({ database, facts, rows, resolved, query, page }) : page.map(withoutPages);
+        const pages = matches && matchPages(ask(page.map(({ number }) => number).sort((a, b) => a - b)));
+        const hits = page.map(({ number }) => hitOf(number, pages?.get(number), index.keysOf, query));
         return { total: passing.length, hits, ...counted, matched, ...(correction && { correction }) };
       });
     },
@@ -165,6 +180,8 @@ function openGeneration(folder: string, generation: number, stamp: string): Open
       stamp,
       facts: openFacts(),
       rows: openRows(database),
+      pageScores: openPageScores(),
+      keysOf: readKeys(database),
       resolver: openResolver(database),
     };
   } catch (error) {
@@ -173,63 +190,39 @@ function openGeneration(folder: string, generation: number, stamp: string): Open
   }
 }
 
-interface Finding {
-  facts: Facts;
-  rows: Rows;
-  resolved: Resolved;
-  query: Omit<SearchQuery, 'signal'>;
-}
-
-/** Undefined when nothing was asked and everything is shown. */
-function findMatches({ facts, rows, resolved, query }: Finding): Map<number, PublicationMatch> | undefined {
-  if (resolved.clauses.length === 0) return undefined;
-  const among = query.within === undefined ? undefined : [query.within];
-  return matchPublications({ rows, clauses: resolved.clauses, all: facts.publications, among });
-}
-
 function orderPage(
   passing: PublicationFacts[],
-  matches: Map<number, PublicationMatch> | undefined,
+  scores: ReadonlyMap<number, number> | undefined,
   { sort, page, perPage }: Omit<SearchQuery, 'signal'>,
 ): PublicationFacts[] {
   const from = (Math.max(1, page) - 1) * perPage;
   if (from >= passing.length) return [];
-  // One number each: comparing is then all that sorting does.
-  const order = sort === 'relevance' && !matches ? 'newest' : sort;
-  const keys = new Map(
-    passing.map((publication) => [
-      publication,
-      order === 'relevance' ? -(matches?.get(publication.number)?.score ?? 0) : publication.rank[order],
-    ]),
-  );
-  const key = (publication: PublicationFacts) => keys.get(publication) ?? 0;
-  return passing.sort((a, b) => key(a) - key(b) || a.rank.newest - b.rank.newest).slice(from, from + perPage);
+  const order = sort === 'relevance' && !scores ? 'newest' : sort;
+  const first = ({ number, rank }: PublicationFacts) =>
+    order === 'relevance' ? -(scores?.get(number) ?? 0) : rank[order];
+  return bestOf(passing, from + perPage, { first, second: ({ rank }) => rank.newest }).slice(from);
 }
 
-const withoutPages = ({ number }: PublicationFacts): PublicationHit => ({ number, pages: [], matchingPages: 0 });
+function hitOf(
+  number: number,
+  found: PageWeights | undefined,
+  keysOf: Opened['keysOf'],
+  { pagesPerPublication }: Omit<SearchQuery, 'signal'>,
+): PublicationHit {
+  if (!found) return { number, pages: [], matchingPages: 0 };
+  const keys = keysOf(number);
+  const pages = found.ordinals
+    .map((ordinal, index) => ({ ordinal, score: found.weights[index] ?? 0 }))
+    .sort((a, b) => b.score - a.score || a.ordinal - b.ordinal)
+    .slice(0, pagesPerPublication)
+    .map(({ ordinal, score }) => ({ key: keys[ordinal] ?? 0, score }));
+  return { number, pages, matchingPages: found.ordinals.length };
+}
 
-/** The best pages of the publications on this page of results. */
-function detail({
-  database,
-  facts,
-  rows,
-  resolved,
-  query,
-  page,
-}: Finding & { database: DatabaseSync; page: PublicationFacts[] }): PublicationHit[] {
-  const among = page.map(({ number }) => number).sort((a, b) => a - b);
-  const matches = matchPublications({ rows, clauses: resolved.clauses, all: facts.publications, among });
-  const keysOf = database.prepare('SELECT page_keys FROM publication WHERE number = ?');
-  return page.map(({ number }) => {
-    const { ordinals, weights } = matches.get(number)?.pages() ?? { ordinals: [], weights: [] };
-    if (ordinals.length === 0) return { number, pages: [], matchingPages: 0 };
-    const bytes = keysOf.get(number)?.page_keys;
-    const keys = bytes instanceof Uint8Array ? new Float64Array(bytes.slice().buffer) : new Float64Array();
-    const pages = ordinals
-      .map((ordinal, index) => ({ ordinal, score: weights[index] ?? 0 }))
-      .sort((a, b) => b.score - a.score || a.ordinal - b.ordinal)
-      .slice(0, query.pagesPerPublication)
-      .map(({ ordinal, score }) => ({ key: keys[ordinal] ?? 0, score }));
-    return { number, pages, matchingPages: ordinals.length };
-  });
+function readKeys(database: DatabaseSync): Opened['keysOf'] {
+  const statement = database.prepare('SELECT page_keys FROM publication WHERE number = ?');
+  return (publication) => {
+    const bytes = statement.get(publication)?.page_keys;
+    return bytes instanceof Uint8Array ? new Float64Array(bytes.slice().buffer) : new Float64Array();
+  };
 }

@@ -141,19 +141,6 @@ export interface PageWeights {
   weights: number[];
 }
 
-export function unpackPages(pages: Uint8Array): PageWeights {
-  const ordinals: number[] = [];
-  const weights: number[] = [];
-  const reader = { bytes: pages, at: 0 };
-  let ordinal = 0;
-  while (reader.at < pages.length) {
-    ordinal += take(reader);
-    ordinals.push(ordinal);
-    weights.push((pages[reader.at++] ?? 0) / 255);
-  }
-  return { ordinals, weights };
-}
-
 /** Ids of the printed forms that occur. */
 export function unpackForms(positions: Uint8Array): number[] {
   const reader = { bytes: positions, at: 0 };
@@ -165,27 +152,4 @@ export function unpackForms(positions: Uint8Array): number[] {
     forms.push(form);
   }
   return forms;
-}
-
-/** For each page in the order of `pages`: positions of the word, of all forms or of the allowed ones only. */
-export function unpackPositions(positions: Uint8Array, pageCount: number, allowed?: ReadonlySet<number>): number[][] {
-  const reader = { bytes: positions, at: 0 };
-  const formCount = take(reader);
-  const fits: boolean[] = [];
-  let form = 0;
-  for (let index = 0; index < formCount; index += 1) {
-    form += take(reader);
-    fits.push(allowed?.has(form) ?? true);
-  }
-  const found: number[][] = [];
-  for (let page = 0; page < pageCount; page += 1) {
-    const places: number[] = [];
-    let position = 0;
-    for (let left = take(reader); left > 0; left -= 1) {
-      position += take(reader);
-      if (fits[formCount > 1 ? take(reader) : 0]) places.push(position);
-    }
-    found.push(places);
-  }
-  return found;
 }

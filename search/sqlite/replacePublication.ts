@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { NamedValue, PageDocument, PublicationDocument } from '../documents.ts';
-import { tokenize } from '../turkish.ts';
+import { eachWord } from '../turkish.ts';
 import { packNumbers, packPosting, unpackNumbers } from './postings.ts';
 import type { WordTable } from './schema.ts';
-import type { openVocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Fields of the metadata in the order of their ordinals in `heading`. */
 export const headingFields = ['titles', 'names', 'notes'] as const;
@@ -23,7 +23,7 @@ export interface Writer {
 }
 
 /** Writes inside a transaction of the caller. */
-export function createWriter(database: DatabaseSync, vocabulary: ReturnType<typeof openVocabulary>): Writer {
+export function createWriter(database: DatabaseSync, vocabulary: Vocabulary): Writer {
   const tables = { posting: prepareTable(database, 'posting'), heading: prepareTable(database, 'heading') };
   const find = database.prepare(
     'SELECT revision, removed, text_hash, page_terms, heading_terms FROM publication WHERE number = ?',
@@ -100,7 +100,7 @@ interface Words {
 
 const noWords: Words = { byTerm: new Map(), lengths: [], average: 1 };
 
-function pageWords(pages: PageDocument[], vocabulary: ReturnType<typeof openVocabulary>): Words {
+function pageWords(pages: PageDocument[], vocabulary: Vocabulary): Words {
   const words: Words = { byTerm: new Map(), lengths: [], average: averagePage };
   for (const [ordinal, page] of pages.entries()) {
     words.lengths.push(addText(words, vocabulary, { text: page.text, ordinal, from: 0 }));
@@ -108,7 +108,7 @@ function pageWords(pages: PageDocument[], vocabulary: ReturnType<typeof openVoca
   return words;
 }
 
-function headingWords(document: PublicationDocument, vocabulary: ReturnType<typeof openVocabulary>): Words {
+function headingWords(document: PublicationDocument, vocabulary: Vocabulary): Words {
   const words: Words = { byTerm: new Map(), lengths: [], average: averageField };
   const names = (values: NamedValue[]): string[] => values.flatMap((value) => value.names);
   const { series, departments, subjects, agents, places } = document;
@@ -133,19 +133,18 @@ function headingWords(document: PublicationDocument, vocabulary: ReturnType<type
 /** @returns how many words the text has */
 function addText(
   words: Words,
-  vocabulary: ReturnType<typeof openVocabulary>,
+  vocabulary: Vocabulary,
   { text, ordinal, from }: { text: string; ordinal: number; from: number },
 ): number {
-  const tokens = tokenize(text);
   let position = from;
-  for (const token of tokens) {
-    const { term, form } = vocabulary.entryOf(token);
+  eachWord(text, (word) => {
+    const { term, form } = vocabulary.entryOf(word);
     const flat = words.byTerm.get(term);
     if (flat) flat.push(ordinal, position, form);
     else words.byTerm.set(term, [ordinal, position, form]);
     position += 1;
-  }
-  return tokens.length;
+  });
+  return position - from;
 }
 
 function prepareTable(database: DatabaseSync, name: WordTable): Record<'get' | 'put' | 'delete', StatementSync> {

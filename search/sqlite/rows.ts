@@ -2,27 +2,24 @@ import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { CheckCancelled } from './answerCalls.ts';
 import type { WordTable } from './schema.ts';
 
-/** A word's row in one publication. What was not asked for is empty. */
+/** A word's row in one publication. */
 export interface Row {
   publication: number;
-  summary: number;
   pages: Uint8Array;
+  /** Empty unless asked for. */
   positions: Uint8Array;
 }
 
-/** How much of a row is read. */
-export type Depth = 'summary' | 'pages' | 'positions';
-
 export interface Rows {
+  /** Every publication that has the term, ascending, with the greatest weight on one of its pages (0 to 1). */
+  best(table: WordTable, term: number): { publications: number[]; weights: number[] };
   /** Ascending by publication; only those of the given publications when there are some. */
-  read(table: WordTable, term: number, options: { depth: Depth; among?: readonly number[] | undefined }): Row[];
+  read(table: WordTable, term: number, options: { positions?: boolean; among?: readonly number[] | undefined }): Row[];
   /** Forms of a term, publication by publication, until the caller has seen enough. */
   each(term: number): Generator<{ publication: number; positions: Uint8Array }>;
   /** Publications that have it, hidden ones included: for choosing a way, not for showing. */
   roughCount(term: number): number;
 }
-
-const columns = { summary: 'summary', pages: 'summary, pages', positions: 'summary, pages, positions' } as const;
 
 /** A row that is looked up by itself costs about as much as this many rows of a range. */
 const lookupCost = 6;
@@ -47,9 +44,19 @@ export function openRows(database: DatabaseSync): (check: CheckCancelled) => Row
 
   return (check) => ({
     roughCount,
-    read(table, term, { depth, among }) {
+    best(table, term) {
       check();
-      const select = `SELECT publication, ${columns[depth]} FROM ${table} WHERE term = ?`;
+      // One value instead of thousands of rows: a third of the time. Both numbers are in one; see `postings.ts`.
+      const sql = `SELECT json_group_array(publication * 256 + (summary & 255)) FROM ${table} WHERE term = ?`;
+      const packed: number[] = JSON.parse(String(prepare(sql).get(term)?.[0] ?? '[]'));
+      return {
+        publications: packed.map((number) => Math.floor(number / 256)),
+        weights: packed.map((number) => (number % 256) / 255),
+      };
+    },
+    read(table, term, { positions = false, among }) {
+      check();
+      const select = `SELECT publication, pages${positions ? ', positions' : ''} FROM ${table} WHERE term = ?`;
       if (among && among.length * lookupCost < roughCount(term)) {
         const one = prepare(`${select} AND publication = ?`);
         return among.flatMap((publication) => one.all(term, publication).map(rowOf));
@@ -75,7 +82,6 @@ const bytesOf = (value: SQLOutputValue | undefined): Uint8Array => (value instan
 
 const rowOf = (row: Record<string, SQLOutputValue>): Row => ({
   publication: Number(row[0]),
-  summary: Number(row[1]),
-  pages: bytesOf(row[2]),
-  positions: bytesOf(row[3]),
+  pages: bytesOf(row[1]),
+  positions: bytesOf(row[2]),
 });

@@ -7,13 +7,20 @@ export interface Entry {
   term: number;
 }
 
-/** Makes ids of words while writing. Call `forget` after a rollback: what it knows may never have been stored. */
-export function openVocabulary(database: DatabaseSync): { entryOf(word: Word): Entry; forget(): void } {
+/** Makes ids of words while writing. */
+export interface Vocabulary {
+  entryOf(word: Word): Entry;
+  /** After a rollback: what it knows may never have been stored. */
+  forget(): void;
+}
+
+export function openVocabulary(database: DatabaseSync): Vocabulary {
   const findForm = database.prepare('SELECT id, term FROM form WHERE folded = ? AND letters = ?');
   const findTerm = database.prepare('SELECT id FROM term WHERE stem = ?');
   const addTerm = database.prepare('INSERT INTO term (stem) VALUES (?)');
   const addForm = database.prepare('INSERT INTO form (folded, letters, term) VALUES (?, ?, ?)');
-  const known = new Map<string, Entry>();
+  // By identity: the normaliser gives the same object for the same print, and that is found without its letters.
+  const known = new Map<Word, Entry>();
 
   const termOf = (stem: string): number => {
     const found = findTerm.get(stem);
@@ -22,7 +29,7 @@ export function openVocabulary(database: DatabaseSync): { entryOf(word: Word): E
 
   return {
     entryOf(word) {
-      const seen = known.get(word.letters);
+      const seen = known.get(word);
       if (seen) return seen;
       const found = findForm.get(word.folded, word.letters);
       let entry: Entry;
@@ -34,7 +41,7 @@ export function openVocabulary(database: DatabaseSync): { entryOf(word: Word): E
       }
       // Some 50 MB at most; a library's daily words are back in it at once.
       if (known.size >= 400_000) known.clear();
-      known.set(word.letters, entry);
+      known.set(word, entry);
       return entry;
     },
     forget: () => known.clear(),

@@ -1,0 +1,134 @@
+import type { PageWeights } from './postings.ts';
+
+/** Pages of one publication that a word or phrase is on: as they are packed in a row, or worked out. */
+export interface PageSource {
+  pages: Uint8Array | PageWeights;
+  /** What the weights are multiplied by. */
+  weight: number;
+}
+
+/** A clause that a page must have: from any of its sources, with the greatest of their weights. */
+export interface WantedPages {
+  sources: readonly PageSource[];
+  /** What the clause counts. */
+  factor: number;
+}
+
+export interface PageScores {
+  /** Pages that have every wanted clause and none of the unwanted sources, with their scores; in no order. */
+  collect(wanted: readonly WantedPages[], unwanted: readonly PageSource[]): PageWeights;
+  /** The greatest of those scores, 0 when there is no such page. */
+  best(wanted: readonly WantedPages[], unwanted: readonly PageSource[]): number;
+}
+
+/**
+ * Adds up scores page by page in arrays that are used again and again: a search for frequent words looks at hundreds
+ * of thousands of pages, and making something for each is what would take the time.
+ *
+ * `stamps[ordinal]` says how many clauses the page has so far, above a number that is new for each call.
+ */
+export function openPageScores(): PageScores {
+  let totals = new Float64Array(1024);
+  let lasts = new Float64Array(1024);
+  let stamps = new Int32Array(1024);
+  let base = 1;
+
+  const grow = (ordinal: number) => {
+    if (ordinal < stamps.length) return;
+    const size = 2 ** Math.ceil(Math.log2(ordinal + 1));
+    const [oldTotals, oldLasts, oldStamps] = [totals, lasts, stamps];
+    [totals, lasts, stamps] = [new Float64Array(size), new Float64Array(size), new Int32Array(size)];
+    totals.set(oldTotals);
+    lasts.set(oldLasts);
+    stamps.set(oldStamps);
+  };
+
+  const add = (ordinal: number, score: number, clause: number) => {
+    if (clause === 0) grow(ordinal);
+    else if (ordinal >= stamps.length) return;
+    const stamp = stamps[ordinal];
+    if (stamp === base + clause + 1) {
+      // Another source of the same clause: the greater weight counts.
+      const last = lasts[ordinal] ?? 0;
+      if (score <= last) return;
+      totals[ordinal] = (totals[ordinal] ?? 0) + score - last;
+      lasts[ordinal] = score;
+    } else if (clause === 0 || stamp === base + clause) {
+      totals[ordinal] = clause === 0 ? score : (totals[ordinal] ?? 0) + score;
+      lasts[ordinal] = score;
+      stamps[ordinal] = base + clause + 1;
+    }
+  };
+
+  const addUp = (wanted: readonly WantedPages[], unwanted: readonly PageSource[]) => {
+    base += wanted.length + 2;
+    if (base > 2 ** 30) {
+      stamps.fill(0);
+      base = 1;
+    }
+    for (const [clause, { sources, factor }] of wanted.entries()) {
+      for (const source of sources) eachPage(source, (ordinal, weight) => add(ordinal, weight * factor, clause));
+    }
+    for (const source of unwanted) {
+      eachPage(source, (ordinal) => {
+        if (ordinal < stamps.length) stamps[ordinal] = 0;
+      });
+    }
+  };
+
+  /** Each page that has all clauses, once. */
+  const each = (wanted: readonly WantedPages[], visit: (ordinal: number, score: number) => void) => {
+    const whole = base + wanted.length;
+    for (const source of wanted.at(-1)?.sources ?? []) {
+      eachPage(source, (ordinal) => {
+        if (stamps[ordinal] !== whole) return;
+        stamps[ordinal] = 0;
+        visit(ordinal, totals[ordinal] ?? 0);
+      });
+    }
+  };
+
+  return {
+    collect(wanted, unwanted) {
+      addUp(wanted, unwanted);
+      const found: PageWeights = { ordinals: [], weights: [] };
+      each(wanted, (ordinal, score) => {
+        found.ordinals.push(ordinal);
+        found.weights.push(score);
+      });
+      return found;
+    },
+    best(wanted, unwanted) {
+      addUp(wanted, unwanted);
+      let best = 0;
+      each(wanted, (_, score) => {
+        if (score > best) best = score;
+      });
+      return best;
+    },
+  };
+}
+
+/** Reads packed pages where they are; `postings.ts` says how they are packed. */
+function eachPage({ pages, weight }: PageSource, visit: (ordinal: number, weight: number) => void): void {
+  if (!(pages instanceof Uint8Array)) {
+    for (let index = 0; index < pages.ordinals.length; index += 1) {
+      visit(pages.ordinals[index] ?? 0, (pages.weights[index] ?? 0) * weight);
+    }
+    return;
+  }
+  const unit = weight / 255;
+  let ordinal = 0;
+  let at = 0;
+  while (at < pages.length) {
+    let byte = pages[at++] ?? 0;
+    let shift = 0;
+    while (byte > 127) {
+      ordinal += (byte & 127) << shift;
+      shift += 7;
+      byte = pages[at++] ?? 0;
+    }
+    ordinal += byte << shift;
+    visit(ordinal, (pages[at++] ?? 0) * unit);
+  }
+}
