@@ -6,8 +6,8 @@ import { openLocalStore } from './files/localStore.ts';
 import { ingestScan } from './ingest/ingestScan.ts';
 import type { IngestJob } from './ingest/queue.ts';
 import { ingestQueue } from './ingest/queue.ts';
-import { projectPages } from './publish/projectPages.ts';
 import { keepEmbargoes } from './publish/keepEmbargoes.ts';
+import { projectPages } from './publish/projectPages.ts';
 
 export interface WorkerOptions {
   databaseUrl: string;
@@ -29,14 +29,25 @@ export async function startWorker({ databaseUrl, dataFolder, log, concurrency = 
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 + concurrency, application_name: 'kutuk-worker' });
   pool.on('error', (err) => log.warn({ err }, 'lost an idle database connection'));
   const archive = await openLocalStore(join(dataFolder, 'archive'));
-  const boss = new PgBoss({ connectionString: databaseUrl, max: 4, useListenNotify: true, schedule: false, monitorIntervalSeconds: 5 });
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    max: 4,
+    useListenNotify: true,
+    schedule: false,
+    monitorIntervalSeconds: 5,
+  });
   boss.on('error', (err) => log.warn({ err }, 'the job queue reports an error'));
   const stopping = new AbortController();
   await boss.start();
 
   await boss.work<IngestJob>(
     ingestQueue,
-    { localConcurrency: concurrency, pollingIntervalSeconds: queuePollSeconds, includeMetadata: true, heartbeatRefreshSeconds: 5 },
+    {
+      localConcurrency: concurrency,
+      pollingIntervalSeconds: queuePollSeconds,
+      includeMetadata: true,
+      heartbeatRefreshSeconds: 5,
+    },
     async ([job]) => {
       if (!job) return;
       const scan = await readScan(pool, job.data.scan);
@@ -45,7 +56,18 @@ export async function startWorker({ databaseUrl, dataFolder, log, concurrency = 
         return;
       }
       const signal = AbortSignal.any([stopping.signal, job.signal]);
-      await ingestScan({ pool, archive, scan, projectPages, signal, log, jobId: job.id, attempt: job.retryCount + 1 });
+      await ingestScan({
+        pool,
+        archive,
+        scan,
+        projectPages,
+        signal,
+        log,
+        jobId: job.id,
+        attempt: job.retryCount + 1,
+        // not the system's: another archive's worker, or another account's, may be reading its own scan 1 there
+        scratchFolder: join(dataFolder, 'scratch'),
+      });
     },
   );
   const embargoes = keepEmbargoes({ pool, log });
@@ -69,7 +91,13 @@ export async function startWorker({ databaseUrl, dataFolder, log, concurrency = 
 }
 
 async function readScan(pool: pg.Pool, id: number) {
-  const { rows } = await pool.query<{ id: number; publication: number; sha256: string; mimeType: string; languages: string[] }>(
+  const { rows } = await pool.query<{
+    id: number;
+    publication: number;
+    sha256: string;
+    mimeType: string;
+    languages: string[];
+  }>(
     `select s.id, s.publication_id as publication, s.sha256, s.mime_type as "mimeType",
        coalesce((select array_agg(l.value::text order by l."order") from public.publications_languages l
          where l.parent_id = s.publication_id), '{tr}') as languages
