@@ -29,7 +29,7 @@ await command(async ({ settings, language }) => {
           tr: 'Kütük çalışmıyor; gösterim için başlatılıyor (ilk kez birkaç dakika sürebilir) …',
           en: 'Kütük is not running and is started for the demonstration (the first time takes some minutes) …',
         }),
-      stopping: () => say({ tr: 'Kütük durduruluyor …', en: 'Stopping Kütük …' }),
+      stopping: () => say({ tr: '\nKütük durduruluyor …', en: '\nStopping Kütük …' }),
     },
     async (system) => {
       startedHere = system.startedHere;
@@ -49,8 +49,8 @@ await command(async ({ settings, language }) => {
           if (failed.length > 0) {
             const names = failed.join(', ');
             throw new Problem({
-              tr: `Okunamayan belgeler var: ${names}. Nedenleri yönetim ekranında, yayınların Tarama sekmesinde yazıyor.`,
-              en: `Some documents could not be read: ${names}. The Scan tab of their publications in the archive says why.`,
+              tr: `Bütünüyle okunamayan belgeler var: ${names}. Nedenleri yönetim ekranında, yayınların Tarama sekmesinde yazıyor.`,
+              en: `Some documents could not be read as a whole: ${names}. The Scan tab of their publications in the archive says why.`,
             });
           }
         } finally {

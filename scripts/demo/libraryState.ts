@@ -4,7 +4,7 @@ import pg from 'pg';
 export interface LibraryState {
   scansDone: number;
   pagesDone: number;
-  /** File names of scans whose ingest failed. */
+  /** File names of scans of which not every page could be read. */
   failed: string[];
   /** Tasks of the outbox that are not done yet. */
   undelivered: number;
@@ -43,7 +43,8 @@ export function openState(databaseUrl: string): StateReader {
       const { rows } = await pool.query<Omit<LibraryState, 'failed'> & { failed: string[] | null }>(`
         select count(*) filter (where i.state in ('done', 'failed'))::int as "scansDone",
           coalesce(sum(i.pages_done), 0)::int as "pagesDone",
-          array_agg(s.filename) filter (where i.state = 'failed') as failed,
+          array_agg(coalesce(s.filename, i.scan::text)) filter (where i.state = 'failed'
+            or exists (select from archive.frame f where f.scan = i.scan and f.failure is not null)) as failed,
           count(*) filter (where i.state in ('queued', 'running'))::int as "underWay",
           (select count(*)::int from delivery.task) as undelivered
         from archive.ingest i left join public.scans s on s.id = i.scan`);

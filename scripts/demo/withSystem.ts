@@ -43,7 +43,10 @@ export async function withSystem<T>(
     await ended;
   };
   // A Ctrl-C reaches the system too, which then stops in order: this process waits for that.
-  const interrupted = () => void stop().finally(() => process.exit(130));
+  const interrupted = () => {
+    options.stopping();
+    void stop().finally(() => process.exit(130));
+  };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted);
   try {
     const isRunning = async () => (await readRunFile(folder.runFile))?.state === 'running';

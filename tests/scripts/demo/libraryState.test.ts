@@ -26,7 +26,10 @@ it('knows what is still to be read and delivered', async () => {
   await archive.pool.query(
     `insert into delivery.task (channel, kind, number, revision) values ('files', 'publication', 1, 1)`,
   );
+  await archive.pool.query(
+    `insert into archive.frame (scan, index, failure) values (9002, 0, '{"code":"pageDamaged","detail":{}}')`,
+  );
   const found = await state.read();
-  expect(found).toMatchObject({ scansDone: 1, pagesDone: 5, underWay: 1 });
+  expect(found).toMatchObject({ scansDone: 1, pagesDone: 5, underWay: 1, failed: ['9002'] });
   expect(found.undelivered).toBeGreaterThanOrEqual(1);
 });
