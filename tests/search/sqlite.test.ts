@@ -1,19 +1,133 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { chmod, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe } from 'vitest';
+import { promisify } from 'node:util';
+import pino from 'pino';
+import { afterAll, describe, expect, it } from 'vitest';
+import { SearchUnavailable } from '../../search/engine.ts';
+import { openEngine, openIndex, UnsupportedEngine } from '../../search/openEngine.ts';
 import { searchContract } from './contract.ts';
+import { madeLibrary } from './madeLibrary.ts';
+
+const folders: string[] = [];
+const log = pino({ level: 'silent' });
+const fresh = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kutuk-search-'));
+  folders.push(folder);
+  return { engine: 'embedded', folder } as const;
+};
+const clean = async () => {
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+};
+const everything = {
+  text: '',
+  filters: {},
+  sort: 'relevance',
+  page: 1,
+  perPage: 10,
+  pagesPerPublication: 3,
+  hidden: [],
+} as const;
 
 describe('the embedded engine', () => {
-  const folders: string[] = [];
-  searchContract({
-    async fresh() {
-      const folder = await mkdtemp(join(tmpdir(), 'kutuk-search-'));
-      folders.push(folder);
-      return { engine: 'embedded', folder };
-    },
-    async clean() {
-      await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
-    },
+  searchContract({ fresh, clean });
+});
+
+describe('the files of the embedded engine', () => {
+  afterAll(clean);
+  const library = madeLibrary({ seed: 9, publications: 12 });
+
+  it('may be absent, and are found when they appear', async () => {
+    const options = await fresh();
+    const engine = await openEngine({ ...options, folder: join(options.folder, 'later'), log });
+    expect((await engine.search(everything)).total).toBe(0);
+    expect(await engine.suggest('bel', { limit: 3, hidden: [] })).toEqual([]);
+    expect((await engine.indexed()).size).toBe(0);
+    expect((await engine.health()).ok).toBe(true);
+    const index = await openIndex({ ...options, folder: join(options.folder, 'later') });
+    await Promise.all(library.map((document) => index.replace(document)));
+    expect((await engine.search(everything)).total).toBe(12);
+    await index.close();
+    expect((await engine.search(everything)).total).toBe(12);
+    await engine.close();
+  });
+
+  it('can be read by who may not write there, after the writer closed and while it works', async () => {
+    const options = await fresh();
+    const first = await openIndex(options);
+    await first.replace(library[0]!);
+    await first.close();
+    await chmod(options.folder, 0o555);
+    expect(await readAsAnother(options)).toBe(1);
+    await chmod(options.folder, 0o755);
+    const second = await openIndex(options);
+    await second.replace(library[1]!);
+    expect(await readAsAnother(options)).toBe(2);
+    await second.close();
+  });
+
+  it('are opened anew and filled again when they are damaged, and readers follow', async () => {
+    const options = await fresh();
+    const first = await openIndex(options);
+    await first.replace(library[0]!);
+    const engine = await openEngine({ ...options, log });
+    expect((await engine.search(everything)).total).toBe(1);
+    await first.close();
+    for (const name of (await readdir(options.folder)).filter((file) => file.startsWith('search-1.sqlite'))) {
+      if (name.endsWith('.sqlite')) await truncate(join(options.folder, name), 50);
+      else await rm(join(options.folder, name));
+    }
+    const second = await openIndex(options);
+    expect((await second.indexed()).size).toBe(0);
+    expect((await engine.search(everything)).total).toBe(0);
+    await second.replace(library[1]!);
+    expect((await engine.search(everything)).hits.map(({ number }) => number)).toEqual([2]);
+    expect(JSON.parse(await readFile(join(options.folder, 'search.json'), 'utf8'))).toEqual({ generation: 2 });
+    expect((await readdir(options.folder)).filter((file) => file.startsWith('search-1'))).toEqual([]);
+    await engine.close();
+    await second.close();
+  });
+
+  it('say that they can not be read, and are read again when they can', async () => {
+    const options = await fresh();
+    await writeFile(join(options.folder, 'search.json'), '{"generation":7}\n');
+    const engine = await openEngine({ ...options, log });
+    await expect(engine.search(everything)).rejects.toThrow(SearchUnavailable);
+    expect(await engine.health()).toMatchObject({ ok: false });
+    const index = await openIndex(options);
+    await index.replace(library[0]!);
+    expect((await engine.search(everything)).total).toBe(1);
+    await engine.close();
+    await index.close();
+  });
+
+  it('hold many publications that are given at once, and those given one by one', async () => {
+    const options = await fresh();
+    const index = await openIndex(options);
+    const many = madeLibrary({ seed: 10, publications: 300, pages: 3 });
+    await Promise.all(many.map((document) => index.replace(document)));
+    for (const { number } of many.slice(0, 20)) await index.remove(number);
+    expect((await index.indexed()).size).toBe(280);
+    await index.close();
+    expect(await readAsAnother(options)).toBe(280);
+  });
+
+  it('are not what the setting for another engine asks for', async () => {
+    const options = { ...(await fresh()), engine: 'meilisearch' } as const;
+    await expect(openEngine({ ...options, log })).rejects.toThrow(UnsupportedEngine);
+    await expect(openIndex(options)).rejects.toThrow(/SEARCH_ENGINE=embedded/);
   });
 });
+
+/** In another process; as nobody when this one may do anything. */
+async function readAsAnother(options: object): Promise<number> {
+  const script = new URL('./readOnce.ts', import.meta.url).pathname;
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const { folder } = options as { folder: string };
+  // What mkdtemp makes is for its maker alone.
+  const mode = process.getuid?.() === 0 ? 0o755 : undefined;
+  if (mode) await chmod(folder, mode);
+  const { stdout } = await promisify(execFile)(process.execPath, [script, JSON.stringify(options), ''], nobody);
+  return Number(stdout);
+}
