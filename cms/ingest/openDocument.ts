@@ -43,19 +43,19 @@ interface OpenOptions {
  */
 export async function openDocument({ path, folder, limits }: OpenOptions): Promise<OpenedScan> {
   const { size, mimeType } = await look(path, limits);
-  const isPdf = mimeType === 'application/pdf';
   const child = (role: SandboxRole) => openChild({ role, path, mimeType, size, folder, limits });
-  const [text, render] = await Promise.all([isPdf ? child('text') : undefined, child('render')]);
+  const reader = mimeType === 'application/pdf' ? child('text') : undefined;
+  const renderer = child('render');
   const close = async () => {
-    await Promise.all([
-      text && 'kept' in text ? text.kept.close() : undefined,
-      'kept' in render ? render.kept.close() : undefined,
-    ]);
+    await Promise.all([reader?.kept.close(), renderer.kept.close()]);
   };
-  if ('failed' in render) {
+  const render = await renderer.opened;
+  if (!('pages' in render)) {
+    // without images there is nothing to show: what pdf.js makes of the file need not be waited for
     await close();
-    throw new CannotOpen(passwordOf(text, render) ?? render.failed);
+    throw new CannotOpen(render.failed);
   }
+  const text = await reader?.opened;
   const refusal =
     render.pages === 0
       ? reason('noPages')
@@ -66,18 +66,22 @@ export async function openDocument({ path, folder, limits }: OpenOptions): Promi
     await close();
     throw new CannotOpen(refusal);
   }
-  const textPages = text && ('kept' in text ? text.pages : 0);
+  const textPages = text && ('pages' in text ? text.pages : 0);
   const differ = textPages !== undefined && textPages !== render.pages;
   return {
     pages: render.pages,
     notice: differ ? reason('pageCountsDiffer', { pdfjs: textPages, pdfium: render.pages }) : undefined,
-    text: text && 'kept' in text ? text.kept : undefined,
-    render: render.kept,
+    text: text && 'pages' in text ? reader?.kept : undefined,
+    render: renderer.kept,
     close,
   };
 }
 
-type OpenedChild = { kept: KeptSandbox; pages: number } | { failed: Reason };
+interface OpenedChild {
+  kept: KeptSandbox;
+  /** Rejects only for errors that are none of the document's. */
+  opened: Promise<{ pages: number } | { failed: Reason }>;
+}
 
 interface ChildOptions extends OpenOptions {
   role: SandboxRole;
@@ -85,7 +89,7 @@ interface ChildOptions extends OpenOptions {
   size: number;
 }
 
-async function openChild({ role, path, mimeType, size, folder, limits }: ChildOptions): Promise<OpenedChild> {
+function openChild({ role, path, mimeType, size, folder, limits }: ChildOptions): OpenedChild {
   const memory = role === 'text' ? limits.textMemory : limits.imageMemory;
   let pages = 0;
   const kept = keepSandbox({
@@ -100,26 +104,25 @@ async function openChild({ role, path, mimeType, size, folder, limits }: ChildOp
         startTime: limits.openTime,
       }),
     prepare: async (sandbox: Sandbox) => {
-      pages = (await sandbox.call('open', { path, mimeType }, limits.openTime)).pages;
+      pages = (await sandbox.call('open', { path, mimeType, limits }, limits.openTime)).pages;
     },
     replaceAt: memory * wornShare,
   });
-  try {
-    await kept.prepare();
-    return { kept, pages };
-  } catch (error) {
-    await kept.close();
-    const failed = failureReason(error, 'open', limits);
-    if (failed === undefined) throw error;
-    return { failed };
-  }
-}
-
-/** pdf.js tells a wrong password from a damaged file where pdfium may not. */
-function passwordOf(...children: (OpenedChild | undefined)[]): Reason | undefined {
-  return children
-    .map((child) => (child && 'failed' in child ? child.failed : undefined))
-    .find((failed) => failed?.code === 'passwordNeeded');
+  const openIt = async () => {
+    try {
+      await kept.prepare();
+      return { pages };
+    } catch (error) {
+      await kept.close();
+      const failed = failureReason(error, 'open', limits);
+      if (failed === undefined) throw error;
+      return { failed };
+    }
+  };
+  const opened = openIt();
+  // when the other child fails first nobody waits for this one
+  opened.catch(() => undefined);
+  return { kept, opened };
 }
 
 /** What the file is by its own first bytes. */

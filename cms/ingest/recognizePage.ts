@@ -6,6 +6,8 @@ import type { Cleaning, Recognized } from './sandbox/protocol.ts';
 
 /** A reading at least this sure needs no second try. */
 const goodConfidence = 75;
+/** Fewer words may mean that Tesseract has overlooked the rest; another try on so little costs a second. */
+const enoughWords = 10;
 /** Share of the time that one try may take: typewriting that was not blurred never ends. */
 const tryShare = 0.45;
 
@@ -47,7 +49,7 @@ export async function recognizePage({
       try {
         const read = await recognizer.call('recognize', { ...image, ...attempt, image: target }, left);
         if (best === undefined || worth(read) > worth(best)) best = read;
-        if (read.confidence >= goodConfidence) break;
+        if (read.confidence >= goodConfidence && read.words.length / 7 >= enoughWords) break;
       } catch (error) {
         if (!wasKilled(error)) throw error;
         failure = error;

@@ -1,14 +1,13 @@
 import sharp from 'sharp';
-import { ingestLimits } from '../limits.ts';
 import { reason } from '../reasons.ts';
 import type { PictureSource } from './picture.ts';
-import { Refused } from './protocol.ts';
+import { type PageLimits, Refused } from './protocol.ts';
 
 const formats = ['jpeg', 'png', 'tiff', 'webp'];
 
 /** A photograph or scan that is a picture file. Only TIFF has several pages. */
-export async function openFilePictures(path: string): Promise<PictureSource> {
-  const options = { limitInputPixels: ingestLimits.imagePixels, failOn: 'error' } as const;
+export async function openFilePictures(path: string, limits: PageLimits): Promise<PictureSource> {
+  const options = { limitInputPixels: limits.imagePixels, failOn: 'error' } as const;
   const first = await sharp(path, { ...options, limitInputPixels: false })
     .metadata()
     .catch(() => undefined);
@@ -19,7 +18,7 @@ export async function openFilePictures(path: string): Promise<PictureSource> {
     async picture(page) {
       const opened = sharp(path, { ...options, limitInputPixels: false, page });
       const { width, height, density, autoOrient } = await opened.metadata();
-      if (width * height > ingestLimits.imagePixels) throw new Refused(reason('imageTooLarge', { width, height }));
+      if (width * height > limits.imagePixels) throw new Refused(reason('imageTooLarge', { width, height }));
       return {
         image: sharp(path, { ...options, page })
           .autoOrient()

@@ -1,5 +1,5 @@
 import type { SandboxAnswers, SandboxMethod, SandboxRequests } from './protocol.ts';
-import type { Sandbox } from './startSandbox.ts';
+import { type Sandbox, SandboxKilled } from './startSandbox.ts';
 
 /** A child that is started again when it was killed, with the same document open. */
 export interface KeptSandbox {
@@ -23,11 +23,14 @@ export interface KeepOptions {
 
 export function keepSandbox({ start, prepare, replaceAt }: KeepOptions): KeptSandbox {
   let current: Promise<Sandbox> | undefined;
+  let started: Sandbox | undefined;
   let closed = false;
 
   const begin = async () => {
     const sandbox = await start();
+    started = sandbox;
     try {
+      if (closed) throw new SandboxKilled('closed');
       await prepare(sandbox);
       return sandbox;
     } catch (error) {
@@ -61,12 +64,14 @@ export function keepSandbox({ start, prepare, replaceAt }: KeepOptions): KeptSan
       await living();
     },
     async call(method, args, time) {
-      if (closed) throw new TypeError('the child was closed');
+      if (closed) throw new SandboxKilled('closed');
       const sandbox = await living();
       return sandbox.call(method, args, time);
     },
     async close() {
       closed = true;
+      // one that is still opening its document must not be waited for
+      await started?.close();
       const sandbox = await current?.catch(() => undefined);
       await sandbox?.close();
     },

@@ -1,9 +1,8 @@
 import sharp from 'sharp';
-import { ingestLimits } from '../limits.ts';
 import { reason } from '../reasons.ts';
 import { openPdfium, type Pdfium, PdfiumFailure } from './openPdfium.ts';
 import type { Picture, PictureSource } from './picture.ts';
-import { Refused } from './protocol.ts';
+import { type PageLimits, Refused } from './protocol.ts';
 import { type PageObjects, surveyObjects } from './surveyObjects.ts';
 
 /** Resolution for recognising text: what Tesseract was trained on. */
@@ -16,7 +15,7 @@ const grey = { format: 1, channels: 1, flags: 0x08 } as const;
 const colour = { format: 4, channels: 4, flags: 0x01 | 0x10 } as const;
 
 /** Pages of a PDF through pdfium. A page that is nothing but one JPEG is taken out as it is. */
-export async function openPdfPictures(path: string): Promise<PictureSource> {
+export async function openPdfPictures(path: string, limits: PageLimits): Promise<PictureSource> {
   const pdfium = await openPdfium(path).catch((error: unknown) => {
     if (error instanceof PdfiumFailure && error.code === 4) throw new Refused(reason('passwordNeeded'));
     throw error;
@@ -27,11 +26,11 @@ export async function openPdfPictures(path: string): Promise<PictureSource> {
       const page = pdfium.call._FPDF_LoadPage(pdfium.document, index);
       if (page === 0) throw new Refused(reason('pageDamaged', { message: 'pdfium could not load it' }));
       try {
-        const size = pageSize(pdfium, page);
+        const size = pageSize(pdfium, page, limits);
         const objects = surveyObjects(pdfium, page);
-        const direct = await directJpeg(objects, size);
+        const direct = await directJpeg(objects, size, limits);
         const made =
-          direct ?? draw(pdfium, page, size, scaleFor(use, size, objects), use === 'recognise' ? grey : colour);
+          direct ?? draw(pdfium, page, size, scaleFor(use, size, objects, limits), use === 'recognise' ? grey : colour);
         return { ...made, pictureCover: objects.cover, direct: direct !== undefined, dpi: dpiOf(made.width, size) };
       } finally {
         pdfium.call._FPDF_ClosePage(page);
@@ -45,11 +44,11 @@ interface Size {
   height: number;
 }
 
-function pageSize({ call }: Pdfium, page: number): Size {
+function pageSize({ call }: Pdfium, page: number, limits: PageLimits): Size {
   const width = call._FPDF_GetPageWidthF(page);
   const height = call._FPDF_GetPageHeightF(page);
   if (!(width > 0 && height > 0)) throw new Refused(reason('pageDamaged', { message: `${width} × ${height} pt` }));
-  if (Math.max(width, height) > ingestLimits.pageSide) {
+  if (Math.max(width, height) > limits.pageSide) {
     throw new Refused(reason('pageTooLarge', { width: Math.round(width), height: Math.round(height) }));
   }
   return { width, height };
@@ -61,7 +60,7 @@ function dpiOf(pixels: number, { width, height }: Size): number | undefined {
 }
 
 /** Pixels a point. A page that is only pictures is never drawn larger than they are. */
-function scaleFor(use: Picture['use'], size: Size, objects: PageObjects): number {
+function scaleFor(use: Picture['use'], size: Size, objects: PageObjects, limits: PageLimits): number {
   const wanted =
     use === 'show'
       ? 2400 / size.width
@@ -69,7 +68,7 @@ function scaleFor(use: Picture['use'], size: Size, objects: PageObjects): number
         ? 5000 / Math.max(size.width, size.height)
         : recognitionDpi / 72;
   const native = objects.onlyPictures && objects.pixelsPerPoint > 0 ? Math.min(wanted, objects.pixelsPerPoint) : wanted;
-  const most = Math.sqrt(ingestLimits.renderedPixels / (size.width * size.height));
+  const most = Math.sqrt(limits.renderedPixels / (size.width * size.height));
   return Math.min(native, most);
 }
 
@@ -94,10 +93,10 @@ function draw(pdfium: Pdfium, page: number, size: Size, scale: number, look: typ
 }
 
 /** The page's own JPEG, when it is all of the page and colours need no more than any viewer does. */
-async function directJpeg(objects: PageObjects, size: Size) {
+async function directJpeg(objects: PageObjects, size: Size, limits: PageLimits) {
   const jpeg = objects.fullPageJpeg?.();
   if (jpeg === undefined) return undefined;
-  const options = { limitInputPixels: ingestLimits.imagePixels, failOn: 'error' } as const;
+  const options = { limitInputPixels: limits.imagePixels, failOn: 'error' } as const;
   const metadata = await sharp(jpeg, options)
     .metadata()
     .catch(() => undefined);

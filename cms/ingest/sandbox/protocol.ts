@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { IngestLimits } from '../limits.ts';
 import { type Reason, reasonSchema } from '../reasons.ts';
 
 /** What a child is for. Each role has its own limits and loads only the libraries it needs. */
@@ -7,10 +8,16 @@ export type SandboxRole = 'text' | 'render' | 'recognize';
 /** `fine` keeps the resolution; `rough` blurs and lowers it, for typewriting, grain and worn type. */
 export type Cleaning = 'fine' | 'rough';
 
+/** Limits that the child itself keeps. */
+export type PageLimits = Pick<
+  IngestLimits,
+  'pageSide' | 'renderedPixels' | 'imagePixels' | 'pageCharacters' | 'pageWords'
+>;
+
 /** What a child can be asked. */
 export interface SandboxRequests {
   /** A document that the child opens for itself. */
-  open: { path: string; mimeType: string };
+  open: { path: string; mimeType: string; limits: PageLimits };
   /** The text layer of a page, counted from 0. */
   text: { page: number };
   /** The images of a page: `target` is a path to which `-320.webp` and so on are added. */

@@ -2,24 +2,24 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { getDocument, PDFDataRangeTransport, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
-import { ingestLimits } from '../limits.ts';
 import { reason } from '../reasons.ts';
 import { type TextRun, wordsOfRuns } from '../wordsOfRuns.ts';
 import type { Handlers } from './child.ts';
-import { Refused } from './protocol.ts';
+import { type PageLimits, Refused } from './protocol.ts';
 
 /** The text layer through pdf.js. Only what a page needs is read of the file, so a scan of 2 GiB costs little. */
 export async function textHandlers(): Promise<Handlers> {
-  let document: PDFDocumentProxy | undefined;
+  let opened: { document: PDFDocumentProxy; limits: PageLimits } | undefined;
   return {
-    async open({ path }) {
-      document = await openPdf(path);
+    async open({ path, limits }) {
+      const document = await openPdf(path);
+      opened = { document, limits };
       const pages = document.numPages;
       return async () => ({ pages });
     },
     async text({ page }) {
-      if (document === undefined) throw new TypeError('no document is open');
-      const result = await readPage(document, page);
+      if (opened === undefined) throw new TypeError('no document is open');
+      const result = await readPage(opened.document, page, opened.limits);
       return async () => result;
     },
   };
@@ -64,15 +64,10 @@ async function openPdf(path: string): Promise<PDFDocumentProxy> {
   }
 }
 
-async function readPage(document: PDFDocumentProxy, index: number) {
+async function readPage(document: PDFDocumentProxy, index: number, limits: PageLimits) {
   const page = await document.getPage(index + 1);
   try {
     const viewport = page.getViewport({ scale: 1 });
-    if (Math.max(viewport.width, viewport.height) > ingestLimits.pageSide) {
-      throw new Refused(
-        reason('pageTooLarge', { width: Math.round(viewport.width), height: Math.round(viewport.height) }),
-      );
-    }
     const runs: TextRun[] = [];
     let characters = 0;
     const reader = page.streamTextContent({ includeMarkedContent: false }).getReader();
@@ -80,16 +75,16 @@ async function readPage(document: PDFDocumentProxy, index: number) {
       for (const item of chunk.value.items) {
         if (!('str' in item)) continue;
         characters += item.str.length;
-        if (characters > ingestLimits.pageCharacters) {
-          await reader.cancel();
+        if (characters > limits.pageCharacters) {
+          // pdf.js takes nothing but an error
+          await reader.cancel(new Error('too much text'));
           throw new Refused(reason('tooMuchText', { characters, words: 0 }));
         }
         runs.push(asRun(item, chunk.value.styles[item.fontName], viewport.transform));
       }
     }
     const { text, words } = wordsOfRuns(runs, viewport);
-    if (words.length > ingestLimits.pageWords)
-      throw new Refused(reason('tooMuchText', { characters, words: words.length }));
+    if (words.length > limits.pageWords) throw new Refused(reason('tooMuchText', { characters, words: words.length }));
     return { text, words: Int32Array.from(words.flat()) };
   } finally {
     page.cleanup();

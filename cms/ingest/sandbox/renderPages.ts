@@ -25,8 +25,8 @@ export async function renderHandlers(): Promise<Handlers> {
     return source;
   };
   return {
-    async open({ path, mimeType }) {
-      source = await (mimeType === 'application/pdf' ? openPdfPictures(path) : openFilePictures(path));
+    async open({ path, mimeType, limits }) {
+      source = await (mimeType === 'application/pdf' ? openPdfPictures(path, limits) : openFilePictures(path, limits));
       const { pages } = source;
       return async () => ({ pages });
     },

@@ -1,0 +1,112 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { chooseText } from '../../../cms/ingest/chooseText.ts';
+import { ingestLimits } from '../../../cms/ingest/limits.ts';
+import { openDocument } from '../../../cms/ingest/openDocument.ts';
+import { reasonCodes, reasonSentence } from '../../../cms/ingest/reasons.ts';
+import { corpusFile, hasCorpus } from './corpus.ts';
+
+const languages = ['tr'];
+const scan = { pictureCover: 1, blank: false };
+const good =
+  'Meclis, İskele Caddesi kaldırımlarının yenilenmesine ve çeşmelerin onarılmasına oybirliğiyle karar verdi. '.repeat(
+    6,
+  );
+
+describe('the choice of a text', () => {
+  it('uses a text layer that reads as Turkish, and says how much of it is known', () => {
+    expect(chooseText({ text: good, languages })).toEqual({
+      use: 'textLayer',
+      reason: { code: 'textLayerGood', detail: { known: 100 } },
+    });
+  });
+
+  it('uses an English one, and one that a good recognition laid over a scan', () => {
+    const text = 'The council resolved to repair the fountains and renew the pavements of Harbour Street. '.repeat(5);
+    expect(chooseText({ text, languages: ['en'] }).use).toBe('textLayer');
+    expect(chooseText({ text: good, languages, seen: scan }).use).toBe('textLayer');
+  });
+
+  it('recognises a page without text, unless it is blank', () => {
+    expect(chooseText({ text: ' \n', languages, seen: scan })).toMatchObject({
+      use: 'recognition',
+      reason: { code: 'noTextLayer' },
+    });
+    expect(chooseText({ text: '', languages, seen: { pictureCover: 1, blank: true } })).toMatchObject({
+      use: 'nothing',
+      reason: { code: 'blankPage' },
+    });
+  });
+
+  it('is not fooled by a typed footer over a scan', () => {
+    const text = '(Kabul Tarihi ve Sayısı: 19.01.2022 / 2021-2022/11)';
+    expect(chooseText({ text, languages, seen: scan }).reason).toEqual({ code: 'onlyFooter', detail: { words: 7 } });
+    expect(chooseText({ text, languages, seen: { pictureCover: 0.1, blank: false } }).use).toBe('textLayer');
+  });
+
+  it('rejects letters of a wrong code table, and names them', () => {
+    const text = 'FIRAT ÜNĠVERSĠTESĠ bilimsel araĢtırma ve yayın etik kurulu yönergesi';
+    expect(chooseText({ text, languages })).toEqual({
+      use: 'recognition',
+      reason: { code: 'wrongLetters', detail: { wrong: 22, letters: 'ĠĢ' } },
+    });
+  });
+
+  it('rejects the garbage of fonts without a map to Unicode', () => {
+    const text = "! \"#$%&' ()$' 567879:; <,= 0>?@33A2A KLMNOMPQROSTUMVRVUWXRYZYZKVRST[TZ OMTKLMNOMPQROSTUMVRVUWX";
+    expect(chooseText({ text, languages }).reason.code).toBe('garbage');
+  });
+
+  it('accepts tables of numbers and abbreviations', () => {
+    const text = 'T.C. 12.500,00 TL 2024 1.250 2547 Md. 14/b 33-A Toplam 1.262,50 TBMM İ.Ü. www.tcmb.gov.tr '.repeat(4);
+    expect(chooseText({ text, languages }).use).toBe('textLayer');
+  });
+
+  it('accepts Arabic letters for Ottoman Turkish, and only there', () => {
+    const text = 'عدالت سالنامه سی '.repeat(10);
+    expect(chooseText({ text, languages: ['ota-Arab'] }).use).toBe('textLayer');
+    expect(chooseText({ text, languages })).toMatchObject({ reason: { code: 'wrongLetters' } });
+  });
+});
+
+describe('reasons', () => {
+  it('are sentences in both languages, with every place filled', () => {
+    const choice = chooseText({ text: 'ÜNĠVERSĠTESĠ', languages });
+    expect(reasonSentence(choice.reason, 'en')).toBe('Text layer rejected: 100 % of words have wrong letters (Ġ).');
+    expect(reasonSentence(choice.reason, 'tr')).toContain('%100');
+    for (const { tr, en } of Object.values(reasonCodes)) {
+      expect([...tr.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()).toEqual(
+        [...en.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort(),
+      );
+    }
+  });
+});
+
+describe.skipIf(!hasCorpus)('the choice on real files (skipped where ../shared/corpus is absent)', () => {
+  it.each([
+    ['turkish-born-digital/kat-mulkiyeti-kanunu-634.pdf', 1, 'textLayerGood'],
+    ['turkish-born-digital/firat-1720427028-resmi-gazete-2024-07-08.pdf', 2, 'textLayerGood'],
+    ['turkish-born-digital/firat-1606910782-type3-cop-metin.pdf', 0, 'garbage'],
+    ['turkish-born-digital/firat-1738309488-yangin-yonergesi.pdf', 0, 'wrongLetters'],
+    ['turkish-scans/firat-1644309301-uluslararasi-ogrenci-ofisi.pdf', 0, 'onlyFooter'],
+    ['turkish-scans/firat-1687423276-birim-ve-eklentilere-isim-verme.pdf', 0, 'noTextLayer'],
+    ['typography/ocrmypdf_blank.pdf', 0, 'blankPage'],
+  ])('is right for %s, page %i: %s', async (file, page, code) => {
+    const folder = await mkdtemp(join(tmpdir(), 'kutuk-choice-'));
+    const document = await openDocument({ path: corpusFile(file), folder, limits: ingestLimits });
+    try {
+      const layer = await document.text?.call('text', { page }, ingestLimits.textTime);
+      const seen = await document.render.call(
+        'render',
+        { page, target: join(folder, 'page') },
+        ingestLimits.renderTime,
+      );
+      expect(chooseText({ text: layer?.text ?? '', languages, seen }).reason.code).toBe(code);
+    } finally {
+      await document.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
