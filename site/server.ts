@@ -6,16 +6,11 @@ import { LibraryUnavailable } from './library.ts';
 import { openLibrary } from './readLibrary/openLibrary.ts';
 import { answerRequest } from './server/answerRequest.ts';
 import { checkRequest } from './server/checkRequest.ts';
-import { readCodeFiles } from './server/codeFiles.ts';
-import type { SiteContext } from './server/context.ts';
-import { readBuild } from './server/edition.ts';
-import { limitConcurrency, TooManyWaiting } from './server/limitConcurrency.ts';
-import { pagesFolder } from './server/pageFiles.ts';
+import { TooManyWaiting } from './server/limitConcurrency.ts';
+import { openContext } from './server/openContext.ts';
 import { crowdedPage, failurePage, unavailablePage } from './server/plainPages.ts';
-import { keepRenderedPages } from './server/renderedPages.ts';
 import { securityHeaders } from './server/securityHeaders.ts';
 import { send } from './server/send.ts';
-import { loadSiteCode } from './server/siteCode.ts';
 
 export interface SiteOptions {
   /** Of the role that may read the schema `library`, and nothing else. */
@@ -49,19 +44,11 @@ export interface Site {
  */
 export async function startSite(options: SiteOptions): Promise<Site> {
   const { siteUrl, log } = options;
-  const render = limitConcurrency(await loadSiteCode(options.astroEntry), { atOnce: 8, waiting: 256 });
-  const context: SiteContext = {
+  const context = await openContext({
+    ...options,
     library: openLibrary({ databaseUrl: options.libraryDatabaseUrl, log }),
-    search: options.search,
-    render,
-    build: await readBuild(options.astroEntry, siteUrl),
-    siteUrl,
-    pagesFolder: pagesFolder(options.publicFolder),
     files: await openLocalStore(options.publicFolder),
-    code: await readCodeFiles(options.clientFolder),
-    rendered: keepRenderedPages(),
-    log,
-  };
+  });
   const always = securityHeaders(siteUrl);
   const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 20_000 });
   server.keepAliveTimeout = 30_000;

@@ -12,12 +12,12 @@ import { type Answer, plain } from './answer.ts';
 
 /** Addresses in one file; the protocol allows 50,000, but each also names its other language. */
 const addressesInFile = 5_000;
+const entriesInFile = addressesInFile / interfaceLanguages.length;
 
 /** `/sitemap.xml`, which is an index of `/sitemap-1.xml` and on when there is too much for one. */
 export async function answerSitemap(siteUrl: string, library: LibraryReader, part?: number): Promise<Answer> {
   const entries = await listEntries(siteUrl, library);
-  const inFile = addressesInFile / interfaceLanguages.length;
-  const parts = Math.ceil(entries.length / inFile);
+  const parts = Math.ceil(entries.length / entriesInFile);
   const revision = await library.revision();
   const xml = (text: string): Answer => ({
     status: 200,
@@ -30,7 +30,12 @@ export async function answerSitemap(siteUrl: string, library: LibraryReader, par
     return xml(sitemapIndex(Array.from({ length: parts }, (_, index) => `${siteUrl}/sitemap-${index + 1}.xml`)));
   }
   if (part > parts || parts <= 1) return plain(404, 'Not found.');
-  return xml(sitemap(entries.slice((part - 1) * inFile, part * inFile)));
+  return xml(sitemap(entries.slice((part - 1) * entriesInFile, part * entriesInFile)));
+}
+
+/** How many files the map needs; one is `/sitemap.xml` itself. */
+export async function sitemapParts(library: LibraryReader): Promise<number> {
+  return Math.ceil((await listEntries('', library)).length / entriesInFile);
 }
 
 /** Everything that is a page of its own: hubs and records, in the order of their numbers. */

@@ -77,9 +77,12 @@ async function pour(request: IncomingMessage, response: ServerResponse, open: ()
     response.end();
     return;
   }
+  const body = await open();
   try {
-    await pipeline(await open(), response);
+    await pipeline(body, response);
   } catch (error) {
+    // a client that left before the file was opened never became its reader: the file is closed here
+    body.destroy();
     // the headers are out: a client that went away, or a file that went while it was read; the connection must end
     response.destroy();
     if (!isPrematureClose(error)) throw error;

@@ -9,6 +9,7 @@ import { type MemorySearch, openMemorySearch } from './memorySearch.ts';
 const stub = join(import.meta.dirname, '..', 'fixtures', 'stubSite');
 
 export const stubEntry = join(stub, 'server', 'entry.mjs');
+export const stubClient = join(stub, 'client');
 export const testSiteUrl = 'https://kutuphane.cinarli.example';
 
 export interface TestSite {
@@ -41,7 +42,7 @@ export async function startTestSite(libraryDatabaseUrl: string, options: Partial
     search,
     publicFolder,
     astroEntry: stubEntry,
-    clientFolder: join(stub, 'client'),
+    clientFolder: stubClient,
     host: '127.0.0.1',
     port: 0,
     siteUrl: testSiteUrl,

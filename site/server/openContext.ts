@@ -1,0 +1,40 @@
+import type { Logger } from 'pino';
+import type { FileStore } from '../../cms/files/store.ts';
+import type { SearchEngine } from '../../search/engine.ts';
+import type { LibraryReader } from '../library.ts';
+import { readCodeFiles } from './codeFiles.ts';
+import type { SiteContext } from './context.ts';
+import { readBuild } from './edition.ts';
+import { limitConcurrency } from './limitConcurrency.ts';
+import { pagesFolder } from './pageFiles.ts';
+import { keepRenderedPages } from './renderedPages.ts';
+import { loadSiteCode } from './siteCode.ts';
+
+export interface ContextOptions {
+  library: LibraryReader;
+  search: SearchEngine;
+  files: FileStore;
+  /** Holds the rendered pages. */
+  publicFolder: string;
+  astroEntry: string;
+  clientFolder: string;
+  siteUrl: string;
+  log: Logger;
+}
+
+/** @throws SiteNotBuilt */
+export async function openContext(options: ContextOptions): Promise<SiteContext> {
+  const { library, search, files, siteUrl, log } = options;
+  return {
+    library,
+    search,
+    files,
+    siteUrl,
+    log,
+    render: limitConcurrency(await loadSiteCode(options.astroEntry), { atOnce: 8, waiting: 256 }),
+    build: await readBuild(options.astroEntry, siteUrl),
+    pagesFolder: pagesFolder(options.publicFolder),
+    code: await readCodeFiles(options.clientFolder),
+    rendered: keepRenderedPages(),
+  };
+}
