@@ -19,11 +19,21 @@ const says = (event: SupervisorEvent | { type: 'building'; name: 'cms' | 'site' 
   if (text !== undefined) console.log(text);
 };
 
+// a terminal that was closed takes no more lines, and must not keep us from stopping in order
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+const signals = stopSignals();
+let fault: unknown;
+process.on('uncaughtException', (error) => {
+  fault ??= error;
+  signals.request();
+});
+
 try {
   const settings = readSettings(variables, to.language);
   const outcome = await supervise({
     settings,
-    ...stopSignals(),
+    stop: signals.stop,
+    hurry: signals.hurry,
     processes: kutukProcesses,
     build: ({ folder, signal, started }) =>
       build({ logFolder: folder.logs, signal, started, building: (name) => says({ type: 'building', name }) }),
@@ -47,6 +57,7 @@ try {
     },
     says,
   });
+  if (fault !== undefined) throw fault;
   process.exit(outcome === 'postgresEnded' ? 3 : 0);
 } catch (error) {
   console.error(explain(error, to.language));

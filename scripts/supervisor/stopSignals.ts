@@ -3,6 +3,8 @@ export interface StopSignals {
   stop: AbortSignal;
   /** Aborts at another one, more than a second later: npm hands on the Ctrl-C that we got from the terminal as well. */
   hurry: AbortSignal;
+  /** Asks for the stop as a signal does. */
+  request(): void;
 }
 
 const sameKeypress = 1_000;
@@ -10,17 +12,16 @@ const sameKeypress = 1_000;
 export function stopSignals(): StopSignals {
   const [stop, hurry] = [new AbortController(), new AbortController()];
   let first = 0;
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(name, () => {
-      if (first === 0) {
-        first = Date.now();
-        stop.abort(new Stopped());
-      } else if (Date.now() - first > sameKeypress) {
-        hurry.abort(new Stopped());
-      }
-    });
+  function request(): void {
+    if (first === 0) {
+      first = Date.now();
+      stop.abort(new Stopped());
+    } else if (Date.now() - first > sameKeypress) {
+      hurry.abort(new Stopped());
+    }
   }
-  return { stop: stop.signal, hurry: hurry.signal };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, request);
+  return { stop: stop.signal, hurry: hurry.signal, request };
 }
 
 class Stopped extends Error {
