@@ -96,7 +96,7 @@ export function openReader(folder: string): IndexReader {
       return reading(none, (index) => {
         const { facts } = index;
         const rows = index.rows(check);
-        const resolved = index.resolver.resolve(parsed.clauses, rows, hidden);
+        const resolved = index.resolver.resolve(parsed.clauses, { rows, hidden });
         const { matched, correction } = resolved;
         if (parsed.clauses.length === 0 && !parsed.empty) return none;
         const ask = (among: readonly number[] | undefined) => ({
@@ -130,7 +130,7 @@ export function openReader(folder: string): IndexReader {
         const names = facts.names.find(folded, { limit, hidden });
         const start = typed.slice(0, last.start);
         const words = resolver
-          .complete(last.folded, openRows(check), { limit, hidden })
+          .complete(last.folded, { rows: openRows(check), hidden, limit })
           .map((word): Suggestion => ({ kind: 'word', text: start + word }));
         // Words get the room that names leave, and a third of it at least.
         const room = Math.max(limit - names.length, Math.min(words.length, Math.ceil(limit / 3)));

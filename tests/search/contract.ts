@@ -322,6 +322,18 @@ export function searchContract(harness: SearchHarness): void {
         expect(await numbers(`"${typed}"`)).toEqual([]);
       }
       expect((await engine.search(query('kanalizasyon '))).correction).toBeUndefined();
+      expect((await engine.search(query('kanalizasyonlarındaki '))).correction).toBeUndefined();
+    });
+
+    it('is not misled by a misspelling that looks like a suffix', async () => {
+      const pole = Array.from({ length: 3 }, (_, at) => publication(400 + at, { pages: [page(1, 'kutup yıldızı')] }));
+      const library = Array.from({ length: 5 }, (_, at) => publication(410 + at, { pages: [page(1, 'kütüphane')] }));
+      await Promise.all([...pole, ...library].map((document) => index.replace(document)));
+      const result = await engine.search(query('kütüpane '));
+      expect(result.correction).toEqual({ typed: 'kütüpane', used: 'kütüphane' });
+      expect(result.hits.map(({ number }) => number)).toEqual(expect.arrayContaining([410, 414]));
+      expect((await engine.search(query('kutuptan '))).correction).toBeUndefined();
+      await Promise.all([...pole, ...library].map(({ number }) => index.remove(number)));
     });
 
     it('puts titles and names above pages', async () => {
