@@ -140,8 +140,8 @@ export function processVariables(): Variables {
 
 /** What any program needs of the system, and nothing that was set for us. */
 export function systemVariables(): { NODE_ENV: 'production'; [name: string]: string | undefined } {
-  const { PATH, HOME, TMPDIR, LANG, LC_ALL, TZ } = process.env;
-  return { PATH, HOME, TMPDIR, LANG, LC_ALL, TZ, NODE_ENV: 'production' };
+  const { PATH, HOME, TMPDIR, LANG, LC_ALL, TZ, NODE_OPTIONS } = process.env;
+  return { PATH, HOME, TMPDIR, LANG, LC_ALL, TZ, NODE_OPTIONS, NODE_ENV: 'production' };
 }
 
 /** From `LC_ALL` or `LANG`, as in `tr_TR.UTF-8`. */

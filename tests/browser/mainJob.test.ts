@@ -244,6 +244,7 @@ describe('a journalist', () => {
       page.locator(`a[href*="/image/${images[0]}"][href$="${images[0]}"]`).first().click(),
     ]);
     expect((await readFile(await photograph.path())).subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
+    await within(10, async () => (await status(`/p/press/${doc.id}/kit.zip`)) === 200, 'kit');
     const [kit] = await Promise.all([
       page.waitForEvent('download'),
       page.locator('a[href$="kit.zip"]').first().click(),
