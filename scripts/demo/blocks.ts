@@ -1,4 +1,4 @@
-import type { SceneName } from './scenery.ts';
+import type { SceneName } from './scenery/drawScene.ts';
 
 /** What the body of a publication is made of. A bare string is a paragraph. */
 export type Block =
@@ -11,9 +11,7 @@ export type Block =
   | { signature: string[] }
   | { figure: SceneName; caption: string; height?: number }
   | { bars: { label: string; value: number }[]; caption: string; unit: string }
-  | { quote: string }
-  | { rule: true }
-  | { page: true };
+  | { quote: string };
 
 export interface Table {
   caption?: string;
@@ -39,8 +37,7 @@ export function wordsOf(blocks: Block[]): string {
       if ('signature' in block) return block.signature;
       if ('figure' in block) return [block.caption];
       if ('bars' in block) return [block.caption, ...block.bars.map(({ label }) => label)];
-      if ('table' in block) return [...(block.table.head ?? []), ...block.table.rows.flat()];
-      return [];
+      return [...(block.table.head ?? []), ...block.table.rows.flat()];
     })
     .join('\n');
 }

@@ -1,26 +1,44 @@
-import { agents, departments, places, series, subjects } from './authorities.ts';
+import { agents } from './authorities/agents.ts';
+import { departments } from './authorities/departments.ts';
+import { places } from './authorities/places.ts';
+import { series } from './authorities/series.ts';
+import { subjects } from './authorities/subjects.ts';
 import { pressReleases } from './pressReleases.ts';
 import type { DemoPublication } from './publication.ts';
-import { bulletins } from './publications/bulletin.ts';
-import { eightiesAndNineties } from './publications/eighties.ts';
+import { belediyeBulteni } from './publications/belediyeBulteni.ts';
+import { belediyeMecmuasi } from './publications/belediyeMecmuasi.ts';
+import { cityPlanAndGuests } from './publications/cityPlan.ts';
+import { denizhisarBulteni } from './publications/denizhisarBulteni.ts';
+import { eighties } from './publications/eighties.ts';
 import { fifties } from './publications/fifties.ts';
 import { forties } from './publications/forties.ts';
-import { sixtiesAndSeventies } from './publications/sixties.ts';
+import { kentKitapligi } from './publications/kentKitapligi.ts';
+import { nineties } from './publications/nineties.ts';
+import { seventies } from './publications/seventies.ts';
+import { sixties } from './publications/sixties.ts';
 import { thirties } from './publications/thirties.ts';
 import { twenties } from './publications/twenties.ts';
+import { twentyTens } from './publications/twentyTens.ts';
 import { twentyTwenties } from './publications/twentyTwenties.ts';
 import { twoThousands } from './publications/twoThousands.ts';
 
 const publications: DemoPublication[] = [
   ...twenties,
+  ...belediyeMecmuasi,
   ...thirties,
+  ...cityPlanAndGuests,
   ...forties,
   ...fifties,
-  ...bulletins,
-  ...sixtiesAndSeventies,
-  ...eightiesAndNineties,
+  ...belediyeBulteni,
+  ...sixties,
+  ...seventies,
+  ...eighties,
+  ...nineties,
   ...twoThousands,
+  ...twentyTens,
+  ...kentKitapligi,
   ...twentyTwenties,
+  ...denizhisarBulteni,
 ];
 
 /** Everything that the demonstration library holds, as plain data. */

@@ -1,7 +1,7 @@
-import { mapSheet } from './drawMap.ts';
 import { ottomanText } from './drawOttoman.ts';
 import { posterSheet } from './drawPoster.ts';
 import { printedText } from './drawPublication.ts';
+import { mapSheet } from './map/drawMap.ts';
 import { printPdf } from './printPdf.ts';
 import type { DemoDocument, DemoPublication } from './publication.ts';
 import type { Drawing } from './sheet.ts';

@@ -1,4 +1,4 @@
-import { arms } from './covers.ts';
+import { arms } from './covers/arms.ts';
 import { markDemonstration } from './drawPublication.ts';
 import type { Drawing, Sheet, TextStyle } from './sheet.ts';
 

@@ -1,9 +1,9 @@
-import { arms } from './covers.ts';
+import { arms } from './covers/arms.ts';
 import { markDemonstration } from './drawPublication.ts';
-import type { PaletteName } from './palettes.ts';
-import { drawScene, type SceneName } from './scenery.ts';
-import { breakLines } from './setText.ts';
+import { drawScene, type SceneName } from './scenery/drawScene.ts';
+import type { PaletteName } from './scenery/palettes.ts';
 import type { Drawing, PageSize, TextStyle } from './sheet.ts';
+import { breakLines } from './typesetting/breakLines.ts';
 
 export interface Poster {
   size: PageSize;

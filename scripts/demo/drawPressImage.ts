@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { DemoPressImage } from './pressReleases.ts';
 import { printPdf } from './printPdf.ts';
 import { renderPages } from './renderPages.ts';
-import { drawScene } from './scenery.ts';
+import { drawScene } from './scenery/drawScene.ts';
 
 /** A picture for the press: an illustration, never a photograph of anybody. JPEG. */
 export async function drawPressImage(image: DemoPressImage): Promise<Buffer> {

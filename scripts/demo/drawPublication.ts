@@ -1,9 +1,10 @@
 import type { Block } from './blocks.ts';
-import { type CoverFacts, type CoverName, covers } from './covers.ts';
+import type { CoverFacts } from './covers/cover.ts';
+import { type CoverName, covers } from './covers/covers.ts';
 import { type Look, type LookName, looks } from './look.ts';
-import { setText } from './setText.ts';
 import type { Drawing, Sheet } from './sheet.ts';
 import type { Typeface } from './typefaces.ts';
+import { setText } from './typesetting/setText.ts';
 
 /** A publication of pages with text, as it is printed. Maps, posters and Arabic script have drawings of their own. */
 export interface PrintedText {

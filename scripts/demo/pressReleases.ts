@@ -1,6 +1,6 @@
 import type { Licence } from '../../cms/publications/vocabularies.ts';
-import type { PaletteName } from './palettes.ts';
-import type { SceneName } from './scenery.ts';
+import type { SceneName } from './scenery/drawScene.ts';
+import type { PaletteName } from './scenery/palettes.ts';
 
 export interface DemoPressImage {
   fileName: string;

@@ -9,10 +9,10 @@ import type {
   Relator,
   TitleType,
 } from '../../cms/publications/vocabularies.ts';
-import type { MapSheet } from './drawMap.ts';
 import type { OttomanText } from './drawOttoman.ts';
 import type { Poster } from './drawPoster.ts';
 import type { PrintedText } from './drawPublication.ts';
+import type { MapSheet } from './map/drawMap.ts';
 import type { ScanLook } from './simulateScan.ts';
 
 export interface DemoDate {

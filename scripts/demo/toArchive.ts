@@ -1,12 +1,15 @@
-import type { DemoAgent, DemoDepartment, DemoPlace, DemoSeries, DemoSubject } from './authorities.ts';
+import type { DemoAgent } from './authorities/agents.ts';
+import type { DemoAuthority } from './authorities/authority.ts';
+import type { DemoDepartment } from './authorities/departments.ts';
+import type { DemoPlace } from './authorities/places.ts';
+import type { DemoSeries } from './authorities/series.ts';
+import type { DemoSubject } from './authorities/subjects.ts';
 import { demonstrationNote } from './demonstrationNote.ts';
 import { lexical } from './lexical.ts';
 import type { Numbers } from './numbers.ts';
 import type { DemoDate, DemoPublication } from './publication.ts';
 
 /** What is sent to the archive for each record; the shapes of its REST API. */
-
-type DemoAuthority = DemoDepartment | DemoSubject | DemoAgent | DemoPlace | DemoSeries;
 
 export function noteOf(record: { note?: { tr: string; en?: string } }, language: 'tr' | 'en'): string {
   return [record.note?.[language], demonstrationNote[language]].filter(Boolean).join(' ');

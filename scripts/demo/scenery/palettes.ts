@@ -109,3 +109,29 @@ export const palettes = {
   },
 } as const satisfies Record<string, Palette>;
 export type PaletteName = keyof typeof palettes;
+
+/** Tones of one ink on white paper, as a halftone block prints them. */
+export function oneInk(ink: string): Palette {
+  const tone = (share: number) => {
+    const channels = [1, 3, 5].map((at) => Number.parseInt(ink.slice(at, at + 2), 16));
+    return `#${channels
+      .map((value) => Math.round(255 - (255 - value) * share))
+      .map((value) => value.toString(16).padStart(2, '0'))
+      .join('')}`;
+  };
+  return {
+    sky: tone(0.12),
+    sun: tone(0.02),
+    far: tone(0.3),
+    middle: tone(0.5),
+    near: tone(0.85),
+    sea: tone(0.38),
+    wave: tone(0.16),
+    wall: tone(0.2),
+    wallShade: tone(0.42),
+    roof: tone(0.72),
+    tree: tone(0.66),
+    ground: tone(0.26),
+    accent: ink,
+  };
+}

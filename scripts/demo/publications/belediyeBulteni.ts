@@ -314,4 +314,4 @@ function headingsOf(blocks: Block[]): string[] {
   return blocks.flatMap((block) => (typeof block === 'object' && 'heading' in block ? [block.heading] : []));
 }
 
-export const bulletins: DemoPublication[] = issues.map(bulletin);
+export const belediyeBulteni: DemoPublication[] = issues.map(bulletin);

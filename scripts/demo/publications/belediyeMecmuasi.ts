@@ -1,0 +1,200 @@
+import { type DemoPublication, scanners, withText } from '../publication.ts';
+
+const vilayet = { place: 'Denizhisar', printer: 'Denizhisar Vilâyet Matbaası' };
+
+export const belediyeMecmuasi: DemoPublication[] = [
+  {
+    key: 'mecmua-1931-1',
+    title: 'Denizhisar Belediye Mecmuası',
+    type: 'periodical',
+    date: { asPrinted: 'Teşrinisani 1931' },
+    departments: ['nesriyat', 'riyaset'],
+    memberships: [
+      {
+        series: 'belediyeMecmuasi',
+        enumeration: [
+          ['Yıl', 1],
+          ['Sayı', 1],
+        ],
+        runningNumber: 1,
+      },
+    ],
+    subjects: ['yonetim', 'yollar', 'istatistik'],
+    places: [['iskele', 'about']],
+    contributions: [
+      ['vilayetMatbaasi', 'prt'],
+      ['nazmi', 'aut', 'Belediye Reisi A. Nazmi'],
+    ],
+    imprint: { ...vilayet, price: '10 kuruş' },
+    extent: { pagination: '16 sayfa', size: '20 cm' },
+    abstract: {
+      tr: 'Mecmuanın ilk sayısı: Belediye Reisinin sunuşu, İskele Caddesi inşaatı, nüfus ve fiyat cetvelleri.',
+      en: 'First number: the mayor’s address, the paving of the pier road, tables of population and prices.',
+    },
+    licence: 'publicDomain',
+    copies: [{ holder: 'Kent Arşivi', shelfMark: 'SY 20/1' }],
+    scan: { ...scanners.old, ...withText },
+    document: {
+      kind: 'text',
+      look: 'letterpress',
+      cover: 'mastheadPress',
+      facts: {
+        issuer: ['Ayda bir neşrolunur'],
+        title: 'Denizhisar Belediye Mecmuası',
+        dating: 'Yıl 1 — Sayı 1 — Teşrinisani 1931 — Fiatı 10 kuruştur',
+        scene: 'harbour',
+      },
+      blocks: [
+        { heading: 'Çıkarken' },
+        'Belediyemizin faaliyetini muhterem hemşerilerimize muntazaman bildirmek, şehrin derdini ve ihtiyacını beraberce düşünmek maksadile bu mecmuayı neşre başlıyoruz. Sahifelerimiz, şehre faydalı olacak her yazıya açıktır.',
+        'Bir şehir, yalnız caddelerile ve binalarile değil, onu seven ve ona emek veren insanlarile yaşar. Mecmuamız bu emeğin hesabını açıkça vermeği vazife bilecektir.',
+        { heading: 'İskele Caddesi' },
+        'Gümrük önünden Hükûmet Meydanına kadar uzanan 840 metrelik cadde, bu ayın on beşinde seyrüsefere açılmıştır. Kaldırımlar Hisartepe ocaklarından çıkarılan taşla yapılmış, iki tarafa seksen dört çınar fidanı dikilmiştir.',
+        'İnşaat münasebetile yağmur sularını denize akıtan büyük lâğım da tamir edilmiş, böylece her kış su altında kalan balıkpazarı bu felâketten kurtarılmıştır.',
+        { heading: 'Şehrin Nüfusu' },
+        '1927 tahririne nazaran şehrimizin nüfusu 48.312 dir. Son dört senenin doğum ve ölüm kayıtlarından istihraç edilen miktar 52.000 i geçmektedir.',
+        {
+          table: {
+            caption: 'Teşrinievvel ayı vukuatı',
+            head: ['Mahalle', 'Doğum', 'Ölüm', 'Evlenme'],
+            rows: [
+              ['Hisariçi', '24', '11', '6'],
+              ['İskelebaşı', '19', '9', '4'],
+              ['Yeniçarşı', '31', '14', '9'],
+              ['Değirmenönü', '22', '12', '5'],
+              ['Yekûn', '96', '46', '24'],
+            ],
+            total: true,
+          },
+        },
+        { heading: 'Gıda Fiatları' },
+        {
+          table: {
+            head: ['Cins', 'Kuruş'],
+            leaders: true,
+            widths: [3, 1],
+            rows: [
+              ['Ekmek, kilosu', '11'],
+              ['Koyun eti, kilosu', '62'],
+              ['Zeytinyağı, kilosu', '58'],
+              ['Süt, kilosu', '14'],
+              ['Yumurta, tanesi', '2'],
+            ],
+          },
+        },
+        'Fiatlar belediye zabıtası tarafından her pazartesi günü Yeniçarşıda tesbit ve ilân olunmaktadır.',
+      ],
+    },
+  },
+  {
+    key: 'mecmua-1931-2',
+    title: 'Denizhisar Belediye Mecmuası',
+    type: 'periodical',
+    date: { asPrinted: 'Kânunuevvel 1931' },
+    departments: ['nesriyat', 'riyaset'],
+    memberships: [
+      {
+        series: 'belediyeMecmuasi',
+        enumeration: [
+          ['Yıl', 1],
+          ['Sayı', 2],
+        ],
+        runningNumber: 2,
+      },
+    ],
+    subjects: ['yangin', 'saglik'],
+    places: [['degirmenonu', 'about']],
+    contributions: [['vilayetMatbaasi', 'prt']],
+    imprint: { ...vilayet, price: '10 kuruş' },
+    extent: { pagination: '16 sayfa', size: '20 cm' },
+    abstract: {
+      tr: 'İtfaiyeye alınan motopomp, Değirmenönü yangını, mezbaha ve çarşı denetimi.',
+      en: 'The new motor pump of the fire brigade, the fire at Değirmenönü, the slaughterhouse.',
+    },
+    licence: 'publicDomain',
+    scan: { ...scanners.old },
+    document: {
+      kind: 'text',
+      look: 'letterpress',
+      cover: 'mastheadPress',
+      facts: {
+        issuer: ['Ayda bir neşrolunur'],
+        title: 'Denizhisar Belediye Mecmuası',
+        dating: 'Yıl 1 — Sayı 2 — Kânunuevvel 1931 — Fiatı 10 kuruştur',
+      },
+      blocks: [
+        { heading: 'İtfaiyemizin Yeni Vasıtaları' },
+        'Belediyemiz bu ay zarfında itfaiye için bir motopomp ile üç yüz metre hortum mubayaa etmiştir. Motopomp dakikada bin litre su basmakta, en yüksek binalara kolaylıkla yetişmektedir.',
+        'Teşrinisaninin yirmi ikinci gecesi Değirmenönünde bir zahire deposunda çıkan yangın, yeni vasıta sayesinde etrafa sirayet etmeden kırk dakikada söndürülmüştür. İtfaiye efradının gayreti takdire şayandır.',
+        { heading: 'Mezbaha' },
+        'Asrî mezbahanın temelleri atılmıştır. Bina ikmal edildikte kesilen hayvanların muayenesi bir baytar tarafından yapılacak, etler kapalı arabalarla çarşıya sevkedilecektir.',
+        { heading: 'Çarşı ve Pazar Teftişatı' },
+        'Zabıtai belediye memurları tarafından ay içinde 214 dükkân teftiş edilmiş, noksan tartı kullanan on iki esnaf hakkında ceza zaptı tutulmuştur. Sütlerine su katan beş sütçünün sütleri dökülmüştür.',
+        'Ekmeklerin kâğıda sarılarak satılması mecburidir. Buna riayet etmiyen fırıncılar cezalandırılacaktır.',
+        { heading: 'Elektrik' },
+        'Santralın ikinci makinesi Teşrinievvelin sonunda işlemeğe başlamış, böylece geceleri saat on birde kesilen cereyanın sabaha kadar verilmesi mümkün olmuştur. Yeni abonelerden tesisat ücreti altı taksitte alınmaktadır.',
+        'Sokak lâmbalarını taşla kıran çocukların velilerinden lâmba bedeli tahsil edilecektir.',
+        { heading: 'Gelen Suallere Cevaplar' },
+        'Fenerdibi mahallesinden M. Sabri Efendiye: Mahallenizin yolu gelecek sene programındadır. Kum ve çakıl mahalleli tarafından tedarik edildiği takdirde ameleyi belediye verecektir.',
+        'Yeniçarşıda Kunduracı Hasan Ustaya: Dükkânların önüne tente gerilmesi serbesttir; ancak tentenin alt kenarı kaldırımdan iki metreden aşağı olamaz.',
+      ],
+    },
+  },
+  {
+    key: 'mecmua-1932-3-4',
+    title: 'Denizhisar Belediye Mecmuası',
+    type: 'periodical',
+    date: { asPrinted: 'Kânunusani–Şubat 1932', edtf: '1932-01/1932-02' },
+    departments: ['nesriyat', 'riyaset'],
+    memberships: [
+      {
+        series: 'belediyeMecmuasi',
+        enumeration: [
+          ['Yıl', 1],
+          ['Sayı', 3, 4],
+        ],
+        runningNumber: 3,
+      },
+    ],
+    subjects: ['kulturSanat', 'kutuphaneler', 'parklar'],
+    places: [['cinarlibahce', 'about']],
+    contributions: [['vilayetMatbaasi', 'prt']],
+    imprint: { ...vilayet, price: '15 kuruş' },
+    extent: { pagination: '24 sayfa', size: '20 cm' },
+    abstract: {
+      tr: 'Çift sayı: Halk okuma odası, Çınarlıbahçe parkı ve ağaç bayramı.',
+      en: 'Double number: the public reading room, the park of Çınarlıbahçe and the tree festival.',
+    },
+    licence: 'publicDomain',
+    scan: { ...scanners.old, ...withText },
+    document: {
+      kind: 'text',
+      look: 'letterpress',
+      cover: 'mastheadPress',
+      facts: {
+        issuer: ['Ayda bir neşrolunur'],
+        title: 'Denizhisar Belediye Mecmuası',
+        dating: 'Yıl 1 — Sayı 3–4 — Kânunusani–Şubat 1932 — 15 kuruş',
+        scene: 'park',
+      },
+      blocks: [
+        { heading: 'Okuma Odası' },
+        'Hükûmet Meydanındaki eski gümrük binasının üst katı halk okuma odası haline getirilmiştir. Odada altı yüz cilt kitap, on beş gazete ve mecmua bulunmaktadır. Her gün öğleden sonra saat ikiden dokuza kadar herkese açıktır.',
+        'Kitap hediye etmek istiyen hemşerilerimizin isimleri bir levhaya yazılacaktır. İlk ay zarfında okuma odasına 1.204 kişi devam etmiştir; bunun dörtte biri mektep talebesidir.',
+        { heading: 'Çınarlıbahçe' },
+        'Şehrin şimalinde, eskiden bostan olan yirmi dönümlük arazi halk bahçesi haline getirilmektedir. Ortada bir havuz, etrafında gölgeli yollar ve çocuklar için bir oyun yeri yapılacaktır. Bahçenin plânı Heyeti Fenniye tarafından tanzim edilmiştir.',
+        { heading: 'Ağaç Bayramı' },
+        'Ağaç bayramı bu sene Şubatın on ikinci günü yapılacaktır. Mektepliler Hisartepe eteklerine iki bin çam fidanı dikeceklerdir. Fidanlar belediye fidanlığında yetiştirilmiştir.',
+        'Kesilen her ağacın yerine üç ağaç dikmek, denizden gelen rüzgârla toprağı sürüklenen tepelerimiz için bir zarurettir.',
+        { heading: 'Meclis Müzakereleri' },
+        {
+          list: [
+            'Mezbaha inşaatının ikmali için 4.000 lira istikraz akdine karar verildi.',
+            'Fenerdibi mahallesine iki çeşme yapılması kabul edildi.',
+            'Araba ücretleri tarifesi tasdik olundu.',
+          ],
+        },
+      ],
+    },
+  },
+];
