@@ -233,7 +233,7 @@ export const en: Messages = {
     preparing: 'The pages of this publication are being prepared. They will appear here when they are ready.',
     onPremises: 'The pages of this publication can be read on the premises only.',
     metadataOnly: 'Only the record of this publication is open to the public; its pages are not shown.',
-    accessContact: (email) => `To see it, you can write to us: ${email}`,
+    accessContact: 'To see it, you can write to us:',
   },
 
   reader: {

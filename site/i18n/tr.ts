@@ -231,7 +231,7 @@ export const tr = {
     preparing: 'Bu yayının sayfaları hazırlanıyor. Hazır olduklarında burada görünecekler.',
     onPremises: 'Bu yayının sayfaları yalnızca kurumda okunabilir.',
     metadataOnly: 'Bu yayının yalnızca künyesi herkese açıktır; sayfaları gösterilmez.',
-    accessContact: (email: string) => `Görmek için bize yazabilirsiniz: ${email}`,
+    accessContact: 'Görmek için bize yazabilirsiniz:',
   },
 
   reader: {

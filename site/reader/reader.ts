@@ -10,9 +10,6 @@ if (room && tools) {
   document.querySelector('[data-keys]')?.removeAttribute('hidden');
   if (!room.classList.contains('wordless')) addTextSwitch(room, tools);
   if (sheet && stage) addZoom(room, tools);
-  document.querySelector<HTMLSelectElement>('[data-go]')?.addEventListener('change', ({ currentTarget }) => {
-    if (currentTarget instanceof HTMLSelectElement) currentTarget.form?.requestSubmit();
-  });
   document.addEventListener('keydown', onKey);
 }
 

@@ -277,6 +277,22 @@ describe('the display', () => {
     );
   });
 
+  it.each(['/tr/', `/tr/yayin/${exhibits.bulletin}`, reading, `/tr/ara?q=${bridge}`])(
+    'at the largest text size %s still fits a phone',
+    async (path) => {
+      await visit(
+        path,
+        async (page) => {
+          await page.evaluate(() => localStorage.setItem('size', 'larger'));
+          await page.reload();
+          expect(await page.evaluate(() => document.documentElement.dataset.size)).toBe('larger');
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+        },
+        { viewport: { width: 390, height: 844 } },
+      );
+    },
+  );
+
   it('follows the device as long as nothing is chosen', async () => {
     const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const light = await visit('/tr/', paper, { colorScheme: 'light', javaScriptEnabled: true });

@@ -54,6 +54,8 @@ const shots: [name: string, path: string][] = [
 ];
 const dark = new Set(['home', 'publication', 'search', 'reading', 'ottoman', 'press-release', 'withdrawn']);
 
+const printed = new Set(['publication', 'reading', 'search']);
+
 const [folder, ...wanted] = process.argv.slice(2);
 if (!folder) throw new Error('give the folder that the photographs go to');
 await mkdir(folder, { recursive: true });
@@ -79,6 +81,16 @@ try {
   console.log(exhibition.address);
   for (const [name, path] of shots) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
+    if (printed.has(name)) {
+      const file = join(folder, `${name}-print.png`);
+      await photograph(browser, {
+        url: exhibition.address + path,
+        width: 794,
+        colorScheme: 'light',
+        media: 'print',
+        file,
+      });
+    }
     for (const colorScheme of dark.has(name) ? (['light', 'dark'] as const) : (['light'] as const)) {
       for (const width of [390, 1440]) {
         const file = join(folder, `${name}-${width}${colorScheme === 'dark' ? '-dark' : ''}.png`);
@@ -86,7 +98,6 @@ try {
       }
     }
   }
-  if (process.env.KEEP) await new Promise(() => {});
   await exhibition.close();
 } finally {
   await browser.close();
@@ -98,10 +109,11 @@ interface Shot {
   url: string;
   width: number;
   colorScheme: 'light' | 'dark';
+  media?: 'print';
   file: string;
 }
 
-async function photograph(from: Browser, { url, width, colorScheme, file }: Shot): Promise<void> {
+async function photograph(from: Browser, { url, width, colorScheme, media, file }: Shot): Promise<void> {
   const context = await from.newContext({ viewport: { width, height: width > 600 ? 900 : 844 }, colorScheme });
   const page = await context.newPage();
   page.on('console', (message) => {
@@ -114,6 +126,7 @@ async function photograph(from: Browser, { url, width, colorScheme, file }: Shot
     for (const image of document.images) image.loading = 'eager';
   });
   await page.waitForLoadState('networkidle');
+  if (media) await page.emulateMedia({ media });
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (overflow > 0) console.log(`${file}: ${overflow} px too wide`);
   await page.screenshot({ path: file, fullPage: true });
