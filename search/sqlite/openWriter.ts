@@ -21,11 +21,11 @@ export interface IndexWriter {
 
 /**
  * Opens the folder's index for writing, and makes an empty one when there is none, when it is damaged, or when it has
- * another format: the index is a cache, and whoever owns the library fills it again.
+ * another format: the index is a cache, and whoever owns the library fills it again. `anew` makes one in any case.
  */
-export function openWriter(folder: string): IndexWriter {
+export function openWriter(folder: string, { anew = false }: { anew?: boolean } = {}): IndexWriter {
   mkdirSync(folder, { recursive: true });
-  const database = openCurrent(folder) ?? startNew(folder);
+  const database = (anew ? undefined : openCurrent(folder)) ?? startNew(folder);
   removeOthers(folder);
   const vocabulary = openVocabulary(database);
   const writer = createWriter(database, vocabulary);
@@ -42,7 +42,7 @@ export function openWriter(folder: string): IndexWriter {
       return undefined;
     } catch (error) {
       // A full disk rolls back the whole transaction by itself; then there is no savepoint left, and the commit fails.
-      if (!database.isTransaction) throw error;
+      if (!database.isTransaction || isDamage(error)) throw error;
       database.exec('ROLLBACK TO publication; RELEASE publication');
       vocabulary.forget();
       return { message: error instanceof Error ? error.message : String(error) };
@@ -131,5 +131,10 @@ function removeOthers(folder: string): void {
   }
 }
 
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && Number(error.errcode) % 256 === 5;
+/** https://www.sqlite.org/rescode.html: the low byte is the primary code. */
+const primaryCode = (error: unknown): number =>
+  error instanceof Error && 'errcode' in error ? Number(error.errcode) % 256 : 0;
+const isBusy = (error: unknown): boolean => primaryCode(error) === 5;
+
+/** The file is no sound database: SQLITE_CORRUPT or SQLITE_NOTADB. */
+export const isDamage = (error: unknown): boolean => [11, 26].includes(primaryCode(error));

@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { answerCalls } from './answerCalls.ts';
 import type { Change, IndexWriter, Outcome } from './openWriter.ts';
-import { openWriter } from './openWriter.ts';
+import { isDamage, openWriter } from './openWriter.ts';
 
 // A type and not an interface: only those have the index signature that `CallMap` asks for.
 export type WriterCalls = {
@@ -18,7 +18,19 @@ const opened = (): IndexWriter => {
 };
 
 answerCalls<WriterCalls>({
-  apply: (changes) => opened().apply(changes),
+  apply(changes) {
+    try {
+      return opened().apply(changes);
+    } catch (error) {
+      // Damage does not mend: an empty index is filled again, by the one who sees in it what is missing.
+      if (isDamage(error)) {
+        writer?.close();
+        writer = undefined;
+        writer = openWriter(folder, { anew: true });
+      }
+      throw error;
+    }
+  },
   indexed: () => opened().indexed(),
   close() {
     writer?.close();

@@ -89,6 +89,24 @@ describe('the files of the embedded engine', () => {
     await second.close();
   });
 
+  it('are given up when damage shows while they are written', async () => {
+    const options = await fresh();
+    const first = await openIndex(options);
+    await Promise.all(library.map((document) => first.replace(document)));
+    await first.close();
+    const path = join(options.folder, 'search-1.sqlite');
+    const bytes = await readFile(path);
+    // All but the header, the schema and what tells the format.
+    await writeFile(path, Buffer.concat([bytes.subarray(0, 3 * 8192), Buffer.alloc(bytes.length - 3 * 8192, 0xff)]));
+    const index = await openIndex(options).catch(() => openIndex(options));
+    const written = await Promise.allSettled(library.map((document) => index.replace(document)));
+    expect(written.map(({ status }) => status)).toContain('rejected');
+    for (const document of library) await index.replace(document);
+    expect((await index.indexed()).size).toBe(library.length);
+    await index.close();
+    expect(await readAsAnother(options)).toBe(library.length);
+  });
+
   it('say that they can not be read, and are read again when they can', async () => {
     const options = await fresh();
     await writeFile(join(options.folder, 'search.json'), '{"generation":7}\n');
