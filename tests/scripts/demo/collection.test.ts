@@ -20,7 +20,7 @@ describe('the demonstration collection', () => {
     }
   });
 
-  it('has dates that the archive understands, in the order of their years', () => {
+  it('has dates that the archive understands', () => {
     const notUnderstood = publications.flatMap(({ key, date, otherDates = [] }) =>
       [date, ...otherDates]
         .filter(({ asPrinted, calendar, edtf }) => !parseDate(asPrinted, calendar, edtf).ok)
