@@ -1,13 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readSettings } from '../../cms/environment.ts';
 import { endOrphan, postgresProcesses } from '../../scripts/postgres/endOrphan.ts';
 import { serverAccount } from '../../scripts/postgres/serverAccount.ts';
 import { processIdentity } from '../../scripts/supervisor/processIdentity.ts';
 import { type Run, readRunFile } from '../../scripts/supervisor/runFile.ts';
+import { withDatabase } from '../../scripts/withDatabase.ts';
 import { createTestDatabase } from '../support/postgres.ts';
 
 const stub = join(import.meta.dirname, 'fixtures', 'stubStart.ts');
@@ -19,10 +22,20 @@ interface Started {
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 }
 
+let prepared: string;
 let folder: string;
 let data: string;
 let events: string;
 const running: Started[] = [];
+
+// making a cluster takes longer than all else here: it is done once, and copied
+beforeAll(async () => {
+  prepared = await mkdtemp(join(tmpdir(), 'kutuk-prepared-'));
+  await chmod(prepared, 0o755);
+  await withDatabase(readSettings({ KUTUK_DATA: join(prepared, 'data') }), async () => {}, { migrate: false });
+});
+
+afterAll(() => rm(prepared, { recursive: true, force: true }));
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kutuk-supervisor-'));
@@ -45,6 +58,9 @@ afterEach(async () => {
 });
 
 function start(script: string, environment: Record<string, string> = {}): Started {
+  if (script === stub && !environment.DATABASE_URL && !existsSync(data)) {
+    spawnSync('cp', ['-a', join(prepared, 'data'), data]);
+  }
   const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, [script], {
     cwd: folder,
@@ -73,7 +89,9 @@ function start(script: string, environment: Record<string, string> = {}): Starte
 }
 
 const noted = async () => (await readFile(events, 'utf8').catch(() => '')).split('\n').filter((line) => line !== '');
-const until = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
+// every test starts processes: on a machine that does other things too, each takes a while
+vi.setConfig({ testTimeout: 60_000 });
+const until = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 40_000, interval: 20 });
 const occurs = (event: string, times = 1) =>
   until(async () => expect((await noted()).filter((line) => line.startsWith(event)).length).toBe(times));
 
@@ -151,9 +169,8 @@ describe('a started system', () => {
     expect((await noted()).filter((line) => line.includes(' stopped '))).toHaveLength(4);
   });
 
-  it('uses a Postgres server of the operator’s own, and starts none', async () => {
-    const database = await createTestDatabase();
-    const { databaseUrl, libraryDatabaseUrl } = database;
+  it('uses a Postgres server of the operator’s own, and starts none', { timeout: 120_000 }, async () => {
+    const { databaseUrl, libraryDatabaseUrl } = await createTestDatabase();
     const supervisor = start(stub, { DATABASE_URL: databaseUrl, LIBRARY_DATABASE_URL: libraryDatabaseUrl });
     const run = await currentRun();
     expect(run).toMatchObject({ databaseUrl, libraryDatabaseUrl });
