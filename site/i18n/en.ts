@@ -31,6 +31,7 @@ export const en: Messages = {
     press: 'Press room',
     search: 'Search the publications',
     searchButton: 'Search',
+    preview: 'Preview for staff: the public does not see this page as it stands here.',
     demonstration: 'Demonstration library: the municipality and its publications are fictional.',
   },
 

@@ -29,6 +29,7 @@ export const tr = {
     press: 'Basın odası',
     search: 'Yayınlarda ara',
     searchButton: 'Ara',
+    preview: 'Personel için önizleme: sayfanın bu hâlini herkes görmez.',
     demonstration: 'Örnek kütüphane: belediye de yayınları da kurgusaldır.',
   },
 

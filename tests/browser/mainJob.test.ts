@@ -94,6 +94,7 @@ describe('an archivist', () => {
     const preview = await desk.newPage();
     await preview.goto(`${system.cms}/preview/publication/1`);
     await preview.getByRole('heading', { level: 1, name: 'Belediye Bülteni' }).waitFor();
+    await preview.getByText('Personel için önizleme').waitFor();
     await preview.close();
     const stranger = await fetch(`${system.cms}/preview/publication/1`);
     expect(stranger.url).toContain('/admin/login');
