@@ -161,6 +161,21 @@ describe('a started system', () => {
     expect(processIdentity(pid)).toBe('');
   });
 
+  it('waits no longer for anything when it is told to stop once more', async () => {
+    const supervisor = start(stub, { PROCESSES: 'site,worker:hangs for long' });
+    await currentRun();
+    supervisor.process.kill('SIGINT');
+    await occurs('worker told');
+    // the first second counts as the same key press
+    await until(() => {
+      supervisor.process.kill('SIGINT');
+      expect(supervisor.process.exitCode).not.toBeNull();
+    });
+    expect((await supervisor.ended).code).toBe(0);
+    expect(await noted()).toContain('supervisor killed');
+    expect(await postgresProcesses(join(data, 'postgres'), serverAccount())).toEqual([]);
+  });
+
   it('stops all when Postgres dies, and says so by its exit code', async () => {
     const supervisor = start(stub);
     process.kill((await currentRun()).postgres?.pid ?? Number.NaN, 'SIGKILL');
