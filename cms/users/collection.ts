@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { administratorsOnly, isAdministrator, isSignedIn, roles } from '../access.ts';
+import { readArchiveOptions } from '../environment.ts';
 import { label, labels, optionsOf } from '../labels.ts';
 import { demandFirstAdministratorCode } from './demandFirstAdministratorCode.ts';
 
@@ -10,7 +11,8 @@ export const users: CollectionConfig = {
     tokenExpiration: 8 * 60 * 60,
     maxLoginAttempts: 8,
     lockTime: 10 * 60 * 1000,
-    cookies: { sameSite: 'Lax' },
+    // a public address with TLS has no use for a cookie that also travels without
+    cookies: { sameSite: 'Lax', secure: readArchiveOptions().cmsUrl?.startsWith('https:') ?? false },
   },
   admin: {
     useAsTitle: 'email',

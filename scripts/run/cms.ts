@@ -11,6 +11,14 @@ import { listen } from './listen.ts';
 import { openPreviews } from './previews.ts';
 import { runChild } from './runChild.ts';
 
+/** The admin is framed by itself alone (its preview), and says nothing of itself to other sites. */
+const headers = [
+  ['x-content-type-options', 'nosniff'],
+  ['x-frame-options', 'SAMEORIGIN'],
+  ['referrer-policy', 'same-origin'],
+  ['x-robots-tag', 'noindex, nofollow'],
+] as const;
+
 const listenSchema = z.object({ CMS_HOST: z.string(), CMS_PORT: z.coerce.number() });
 
 await runChild('cms', async ({ variables, log }) => {
@@ -29,6 +37,7 @@ await runChild('cms', async ({ variables, log }) => {
   });
   const server = createServer((request, response) => {
     if (!options.trustProxy) distrustForwarding(request.headers);
+    for (const [name, value] of headers) response.setHeader(name, value);
     if (request.url === '/health') {
       dependencies.answer(response);
       return;
