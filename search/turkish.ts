@@ -72,6 +72,9 @@ const notLetters = /[\u00ad¬\-‐\s]+/g;
 const apostrophe = new RegExp(`[${apostrophes}]`);
 const properStart = /^[\p{Lu}\p{N}]/u;
 
+/** What is longer is no word but a recognition gone wrong; its beginning stands for it. */
+const longest = 120;
+
 /** Words repeat: a page of Turkish is nearly all found here. Emptied when full, which keeps memory bounded. */
 const known = new Map<string, Word>();
 const knownLimit = 200_000;
@@ -79,7 +82,7 @@ const knownLimit = 200_000;
 function analyze(printed: string): Word {
   const seen = known.get(printed);
   if (seen) return seen;
-  const joined = printed.replace(notLetters, '');
+  const joined = printed.slice(0, longest).replace(notLetters, '');
   const parts = joined.split(apostrophe).map(lowerTurkish);
   const letters = parts.length > 1 ? dropSuffix(parts, properStart.test(joined)) : (parts[0] ?? '');
   const folded = readDigitsAsLetters(foldLetters(letters));

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { NamedValue, PublicationDocument } from '../documents.ts';
 import { type FacetName, facetNames } from '../engine.ts';
+import { keepOrder } from './keepOrder.ts';
 import { openNames } from './names.ts';
 
 /** What is known of a publication besides its words: enough to filter, count and sort without reading a row. */
@@ -40,9 +41,9 @@ export function openFacts(): Facts {
   const valueIds = new Map<string, number>();
   const names = openNames();
   const orders = {
-    title: openOrder((a, b) => collator.compare(a.title, b.title)),
-    oldest: openOrder((a, b) => (a.day ?? Infinity) - (b.day ?? Infinity) || 0),
-    newest: openOrder((a, b) => (b.day ?? -Infinity) - (a.day ?? -Infinity) || 0),
+    title: keepOrder<PublicationFacts>((a, b) => collator.compare(a.title, b.title)),
+    oldest: keepOrder<PublicationFacts>((a, b) => (a.day ?? Infinity) - (b.day ?? Infinity) || 0),
+    newest: keepOrder<PublicationFacts>((a, b) => (b.day ?? -Infinity) - (a.day ?? -Infinity) || 0),
   };
 
   const idOf = (facet: FacetName, value: string): number => {
@@ -100,45 +101,6 @@ export function openFacts(): Facts {
 }
 
 const collator = new Intl.Collator('tr', { numeric: true, ignorePunctuation: true });
-
-/** A list kept in order; equals are in the order of their numbers. */
-function openOrder(compare: (a: PublicationFacts, b: PublicationFacts) => number) {
-  let list: PublicationFacts[] = [];
-  const full = (a: PublicationFacts, b: PublicationFacts) => compare(a, b) || a.number - b.number;
-  return {
-    /** The whole list, without those that are gone and with those that came. */
-    change(gone: ReadonlySet<number>, came: PublicationFacts[]): PublicationFacts[] {
-      const stayed = list.filter((publication) => !gone.has(publication.number));
-      list = [];
-      let copied = 0;
-      for (const publication of [...came].sort(full)) {
-        const place = placeIn(stayed, copied, (other) => full(other, publication) < 0);
-        while (copied < place) copied = copy(stayed, copied);
-        list.push(publication);
-      }
-      while (copied < stayed.length) copied = copy(stayed, copied);
-      return list;
-    },
-  };
-
-  function copy(from: PublicationFacts[], at: number): number {
-    const publication = from[at];
-    if (publication) list.push(publication);
-    return at + 1;
-  }
-}
-
-/** By halving: comparing titles is what costs here. */
-function placeIn<T>(list: T[], from: number, isBefore: (item: T) => boolean): number {
-  let [low, high] = [from, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = list[middle];
-    if (item !== undefined && isBefore(item)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 function factsOf(
   stored: Stored,

@@ -24,8 +24,8 @@ export function openNearWords(): NearWords {
       const seen = asSeen(word);
       const found: { id: number; cost: number }[] = [];
       for (let index = 0; index < words.length; index += 1) {
-        // Each error changes at most two letters of the set; most words end here.
-        if (bits(mask ^ (masks[index] ?? 0)) > 2 * (most + 1)) continue;
+        // An error changes two letters of the set, rn for m three; most words end here.
+        if (bits(mask ^ (masks[index] ?? 0)) > 2 * most + 1) continue;
         const other = words[index] ?? '';
         if (Math.abs(other.length - word.length) > most + 1) continue;
         const alike = asSeen(other) === seen;

@@ -28,7 +28,8 @@ export function stem(folded: string): string {
   return canonical(word);
 }
 
-const turkish = /^[a-z]{3,}$/;
+/** Longer ones are no words, and looking for endings in them would take long. */
+const turkish = /^[a-z]{3,40}$/;
 
 interface Ending {
   ending: RegExp;

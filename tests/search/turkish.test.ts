@@ -140,6 +140,8 @@ describe('tokens', () => {
       for (const { start, end } of tokenize(odd)) expect(end).toBeGreaterThan(start);
     }
     expect(stemsOf('😀kitap😀')).toEqual(['kitap']);
+    const long = 'nin'.repeat(30_000);
+    expect(tokenize(long)).toMatchObject([{ start: 0, end: long.length }]);
   });
 
   it('knows the letters of a stem', () => {
