@@ -1,5 +1,6 @@
 import { keysOf, type PublicationKind, publicationKinds } from '../../cms/publications/vocabularies.ts';
 import { agent, department, page, place, publication, series, settings, subject } from './madeRecords.ts';
+import { seededRandom } from './seededRandom.ts';
 import type { Entry } from './writeLibrary.ts';
 
 /** How much a generated library holds. */
@@ -115,15 +116,4 @@ function sentence(random: () => number, words: number): string {
 
 function numbers(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1);
-}
-
-/** Mulberry32, by Tommy Ettinger (public domain): small, and good enough for made-up text. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
