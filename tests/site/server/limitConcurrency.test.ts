@@ -16,8 +16,11 @@ it('runs so many at a time, lets so many wait, and refuses the rest', async () =
   );
   const calls = ['a', 'b', 'c', 'd'].map((name) => limited(name));
   await expect(limited('e')).rejects.toThrow(TooManyWaiting);
-  const all = Promise.all(calls);
-  while (gates.length > 0 || running > 0) {
+  let finished = false;
+  const all = Promise.all(calls).finally(() => {
+    finished = true;
+  });
+  while (!finished) {
     gates.shift()?.();
     await Promise.resolve();
   }
