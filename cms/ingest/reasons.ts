@@ -3,7 +3,7 @@ import { keysOf, type Label } from '../publications/vocabularies.ts';
 
 /**
  * Why a document, a page or a text came out as it did: one vocabulary for what is stored and what people read.
- * `{name}` in a sentence is filled from the reason's detail.
+ * `{name}` in a sentence is filled from the reason's detail. A detail `message` is for operators only.
  */
 export const reasonCodes = {
   // a document that could not be taken apart
@@ -18,8 +18,8 @@ export const reasonCodes = {
   },
   passwordNeeded: { tr: 'Belge parola ile korunuyor.', en: 'The document is protected by a password.' },
   damaged: {
-    tr: 'Belge bozuk, açılamadı: {message}',
-    en: 'The document is damaged and could not be opened: {message}',
+    tr: 'Belge bozuk, açılamadı.',
+    en: 'The document is damaged and could not be opened.',
   },
   noPages: { tr: 'Belgede sayfa yok.', en: 'The document has no pages.' },
   tooManyPages: {
@@ -53,7 +53,7 @@ export const reasonCodes = {
   },
   pagesFailed: { tr: '{failed} sayfa işlenemedi.', en: '{failed} pages could not be processed.' },
   // a page that failed
-  pageDamaged: { tr: 'Sayfa bozuk: {message}', en: 'The page is damaged: {message}' },
+  pageDamaged: { tr: 'Sayfa bozuk.', en: 'The page is damaged.' },
   pageTooLarge: {
     tr: 'Sayfa çok büyük: {width} × {height} punto.',
     en: 'The page is too large: {width} × {height} points.',

@@ -51,7 +51,7 @@ export function wordsOfRuns(runs: TextRun[], page: PageSize): WordsOfPage {
       before += widthOf(piece);
       if (/^\s/u.test(piece)) {
         close();
-        if (text !== '' && !/\s$/.test(text)) text += ' ';
+        if (text !== '' && !text.endsWith(' ') && !text.endsWith('\n')) text += ' ';
         continue;
       }
       const box = boxOf(run, from, total === 0 ? 1 : before / total);
@@ -61,7 +61,8 @@ export function wordsOfRuns(runs: TextRun[], page: PageSize): WordsOfPage {
     }
     if (run.endsLine) {
       close();
-      text = `${text.replace(/ +$/, '')}${text === '' || text.endsWith('\n') ? '' : '\n'}`;
+      if (text.endsWith(' ')) text = text.slice(0, -1);
+      if (text !== '' && !text.endsWith('\n')) text += '\n';
     }
   }
   close();
@@ -83,16 +84,15 @@ interface Box {
   bottom: number;
 }
 
-function boxOf(run: TextRun, from: number, to: number): Box {
-  const corners = [from, to].flatMap((share) =>
-    [run.ascent, -run.descent].map((rise) => ({
-      x: run.x + run.along.x * run.width * share + run.up.x * rise,
-      y: run.y + run.along.y * run.width * share + run.up.y * rise,
-    })),
-  );
-  const xs = corners.map((corner) => corner.x);
-  const ys = corners.map((corner) => corner.y);
-  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+function boxOf({ x, y, along, up, width, ascent, descent }: TextRun, from: number, to: number): Box {
+  const [beginX, beginY] = [x + along.x * width * from, y + along.y * width * from];
+  const [endX, endY] = [x + along.x * width * to, y + along.y * width * to];
+  return {
+    left: Math.min(beginX, endX) + Math.min(up.x * ascent, -up.x * descent),
+    top: Math.min(beginY, endY) + Math.min(up.y * ascent, -up.y * descent),
+    right: Math.max(beginX, endX) + Math.max(up.x * ascent, -up.x * descent),
+    bottom: Math.max(beginY, endY) + Math.max(up.y * ascent, -up.y * descent),
+  };
 }
 
 function around(one: Box, two: Box): Box {
@@ -115,15 +115,17 @@ function scaled(box: Box, page: PageSize): [number, number, number, number] {
  * Widths of letters as shares of the type size, by class: the mean of common text faces is near enough to share out a
  * run whose whole width is known.
  */
-const letterWidths: [RegExp, number][] = [
-  [/[ijlıİI.,:;'’|!]/u, 0.28],
-  [/[ftr()[\]{}/\\"“”\s-]/u, 0.34],
-  [/[mwMW@%—…]/u, 0.85],
-  [/[A-ZÇĞÖŞÜÂÎÛ&]/u, 0.67],
+const letterWidths: [letters: string, width: number][] = [
+  ["ijlıİI.,:;'’|!", 0.28],
+  ['ftr()[]{}/\\"“”- \u00a0\t\n', 0.34],
+  ['mwMW@%—…', 0.85],
+  ['ABCDEFGHJKLNOPQRSTUVXYZÇĞÖŞÜÂÎÛ&', 0.67],
 ];
+const usualWidth = 0.52;
+const widths = new Map(letterWidths.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width])));
 
 function widthOf(text: string): number {
   let width = 0;
-  for (const letter of text) width += letterWidths.find(([letters]) => letters.test(letter))?.[1] ?? 0.52;
+  for (const letter of text) width += widths.get(letter) ?? usualWidth;
   return width;
 }
