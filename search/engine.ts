@@ -2,7 +2,7 @@ import type { PublicationDocument } from './documents.ts';
 
 /**
  * What every search engine does. `search/sqlite/` and `search/meilisearch/` implement it and share one contract suite
- * (`tests/search/contract.ts`). An index is a cache of the library: it may be thrown away and built again at any time.
+ * (`tests/search/contract/`). An index is a cache of the library: it may be thrown away and built again at any time.
  *
  * Engines return numbers and keys, never text. Titles and excerpts are read from the library afterwards, so that an
  * index that lags behind can't show what is no longer public.

@@ -38,7 +38,7 @@ const verbEndings = [
   `m[iu]s(?:l[ae]r)?(?:t[iu]|s[ae])?${person}${copula}`,
   `[dt][iu](?:l[ae]r|[mnk]|n[iu]z)?(?:ys[ae]|yd[iu])?`,
   `s[ae](?:l[ae]r|[mnk]|n[iu]z)?(?:yd[iu]|ym[iu]s)?(?:l[ae]r|[mnk])?`,
-  '[dt][iu](?:g|k)(?:[cç][ae])?',
+  '[dt][iu](?:g|k)(?:c[ae])?',
   'y?[ae]r[ae]k(?:t[ae]n)?',
   'y?[iu]nc[ae](?:y[ae])?',
   'y?[iu]p',

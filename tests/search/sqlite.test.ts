@@ -7,7 +7,7 @@ import pino from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SearchUnavailable } from '../../search/engine.ts';
 import { openEngine, openIndex, UnsupportedEngine } from '../../search/openEngine.ts';
-import { searchContract } from './contract.ts';
+import { searchContract } from './contract/searchContract.ts';
 import { madeLibrary } from './madeLibrary.ts';
 
 const folders: string[] = [];

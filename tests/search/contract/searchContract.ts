@@ -1,0 +1,17 @@
+import { afterAll } from 'vitest';
+import { changesContract } from './changesContract.ts';
+import { hiddenContract } from './hiddenContract.ts';
+import { killedWriterContract } from './killedWriterContract.ts';
+import { madeLibraryContract } from './madeLibraryContract.ts';
+import { makeSubject, type SearchHarness } from './subject.ts';
+import { wordsContract } from './wordsContract.ts';
+
+/** What every search engine has to do; each implementation runs it from a test file of its own. */
+export function searchContract(harness: SearchHarness): void {
+  afterAll(() => harness.clean());
+  madeLibraryContract(makeSubject(harness));
+  wordsContract(makeSubject(harness));
+  changesContract(makeSubject(harness));
+  hiddenContract(makeSubject(harness));
+  killedWriterContract(makeSubject(harness));
+}
