@@ -4,8 +4,11 @@ import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { openLocalStore } from './files/localStore.ts';
 import { ingestScan } from './ingest/ingestScan.ts';
+import { ingestLimits } from './ingest/limits.ts';
 import type { IngestJob } from './ingest/queue.ts';
 import { ingestQueue } from './ingest/queue.ts';
+import { requeueLost } from './ingest/requeueLost.ts';
+import { makeSlots } from './ingest/slots.ts';
 import { keepEmbargoes } from './publish/keepEmbargoes.ts';
 import { projectPages } from './publish/projectPages.ts';
 
@@ -13,7 +16,7 @@ export interface WorkerOptions {
   databaseUrl: string;
   dataFolder: string;
   log: Logger;
-  /** Scans read at the same time. Each uses one core for OCR. Default 1. */
+  /** Scans taken apart at the same time, so that a new one can be read while a long one is recognised. Default 2. */
   concurrency?: number;
 }
 
@@ -24,11 +27,14 @@ export interface Worker {
 }
 
 const queuePollSeconds = 2;
+/** Milliseconds between looks for scans whose job is gone. */
+const lostPace = 60_000;
 
-export async function startWorker({ databaseUrl, dataFolder, log, concurrency = 1 }: WorkerOptions): Promise<Worker> {
+export async function startWorker({ databaseUrl, dataFolder, log, concurrency = 2 }: WorkerOptions): Promise<Worker> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 + concurrency, application_name: 'kutuk-worker' });
   pool.on('error', (err) => log.warn({ err }, 'lost an idle database connection'));
   const archive = await openLocalStore(join(dataFolder, 'archive'));
+  const slots = makeSlots(ingestLimits.recognizers);
   const boss = new PgBoss({
     connectionString: databaseUrl,
     max: 4,
@@ -65,11 +71,22 @@ export async function startWorker({ databaseUrl, dataFolder, log, concurrency = 
         log,
         jobId: job.id,
         attempt: job.retryCount + 1,
+        slots,
         // not the system's: another archive's worker, or another account's, may be reading its own scan 1 there
         scratchFolder: join(dataFolder, 'scratch'),
       });
     },
   );
+  const lookForLost = async () => {
+    try {
+      const scans = await requeueLost(pool, boss);
+      if (scans.length > 0) log.warn({ scans }, 'scans without a job were queued again');
+    } catch (err) {
+      log.warn({ err }, 'could not look for scans without a job; trying again');
+    }
+  };
+  await lookForLost();
+  const lost = setInterval(lookForLost, lostPace);
   const embargoes = keepEmbargoes({ pool, log });
 
   return {
@@ -83,6 +100,7 @@ export async function startWorker({ databaseUrl, dataFolder, log, concurrency = 
     },
     async stop() {
       stopping.abort();
+      clearInterval(lost);
       await embargoes.stop();
       await boss.stop({ graceful: true, timeout: 8_000 });
       await pool.end();

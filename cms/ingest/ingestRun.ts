@@ -6,6 +6,7 @@ import { wasKilled } from './failureReason.ts';
 import type { ProjectPages } from './layPages.ts';
 import type { IngestLimits } from './limits.ts';
 import { type Reason, reason } from './reasons.ts';
+import type { Slots } from './slots.ts';
 
 /** What all steps of one ingest share. */
 export interface IngestRun {
@@ -18,6 +19,8 @@ export interface IngestRun {
   signal: AbortSignal;
   log: Logger;
   limits: IngestLimits;
+  /** Shared by all runs of this process: recognition takes a core to itself. */
+  slots: Slots;
   /** A folder of this run, where children may write. */
   folder: string;
 }

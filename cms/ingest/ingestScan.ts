@@ -14,6 +14,7 @@ import { readFrameStates } from './readFrameStates.ts';
 import { readTextLayers } from './readTextLayers.ts';
 import { type Reason, reason } from './reasons.ts';
 import { recognizePages } from './recognizePages.ts';
+import { makeSlots, type Slots } from './slots.ts';
 
 export interface ScanToIngest {
   id: number;
@@ -36,6 +37,8 @@ export interface IngestScanOptions {
   /** From 1; more each time that the same job is given out again. */
   attempt: number;
   limits?: Partial<IngestLimits>;
+  /** Places for recognising pages, when several scans are taken apart at once. Default: as many as the limits say. */
+  slots?: Slots;
   /** Where unfinished images lie; on the archive's volume they are moved and not copied. Default: the system's. */
   scratchFolder?: string;
 }
@@ -91,6 +94,7 @@ async function takeApart(options: IngestScanOptions, claim: Claim, limits: Inges
     signal,
     log,
     limits,
+    slots: options.slots ?? makeSlots(limits.recognizers),
     folder,
   };
   try {

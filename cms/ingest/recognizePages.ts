@@ -40,7 +40,7 @@ export async function recognizePages(run: IngestRun, { render, frames, layerWord
     try {
       for (const frame of todo) {
         run.signal.throwIfAborted();
-        await recognizeFrame(number, frame, recognizer);
+        await run.slots.use(() => recognizeFrame(number, frame, recognizer));
       }
     } finally {
       run.signal.removeEventListener('abort', stop);

@@ -20,6 +20,7 @@ import { makeImages } from '../../cms/ingest/makeImages.ts';
 import { openDocument } from '../../cms/ingest/openDocument.ts';
 import { readTextLayers } from '../../cms/ingest/readTextLayers.ts';
 import { recognizePages } from '../../cms/ingest/recognizePages.ts';
+import { makeSlots } from '../../cms/ingest/slots.ts';
 import { archiveSchema, librarySchema } from '../../cms/migrations/library.ts';
 import { startPostgres } from '../../scripts/postgres/startPostgres.ts';
 import { makeScanPdf, makeTextPdf, turkishWords } from '../support/makePdf.ts';
@@ -123,6 +124,7 @@ async function ours(file: string, work: Work): Promise<number> {
     signal: new AbortController().signal,
     log: pino({ level: 'warn' }),
     limits: ingestLimits,
+    slots: makeSlots(ingestLimits.recognizers),
     folder: scratch,
   };
   await claimScan(pool, run.claim, run.limits);
