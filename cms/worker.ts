@@ -51,6 +51,8 @@ export async function startWorker({ databaseUrl, dataFolder, log, concurrency = 
     {
       localConcurrency: concurrency,
       pollingIntervalSeconds: queuePollSeconds,
+      // otherwise a worker that is woken by NOTIFY takes one job of a backlog every 30 s
+      notifyPollingIntervalSeconds: queuePollSeconds,
       includeMetadata: true,
       heartbeatRefreshSeconds: 5,
     },
