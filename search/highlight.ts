@@ -1,6 +1,6 @@
 import type { MatchedTerms } from './engine.ts';
-import type { Token } from './turkish.ts';
-import { exactStem, tokenize } from './turkish.ts';
+import { scanWords } from './turkish/scanWords.ts';
+import { exactStem, firstLetterAt, wordAt } from './turkish.ts';
 
 /** UTF-16 offsets, the end exclusive. */
 export interface Range {
@@ -13,10 +13,7 @@ export interface Range {
  * the line end when it is broken over two lines.
  */
 export function highlight(text: string, matched: MatchedTerms): Range[] {
-  const isMatch = matcher(matched);
-  return tokenize(text)
-    .filter(isMatch)
-    .map(({ start, end }) => ({ start, end }));
+  return findMatches(text, matched).found.map(({ start, end }) => ({ start, end }));
 }
 
 export interface Excerpt {
@@ -38,11 +35,8 @@ export interface Excerpt {
  * @param length at most so many UTF-16 units, as long as no single word is longer
  */
 export function excerpt(text: string, matched: MatchedTerms, { length }: { length: number }): Excerpt {
-  const tokens = tokenize(text);
-  const isMatch = matcher(matched);
-  const found = tokens.filter(isMatch);
-  const best = bestRun(found, length);
-  const window = widen(text, tokens, best ?? { start: 0, end: 0 }, length);
+  const { found, words } = findMatches(text, matched);
+  const window = widen(text, words, bestRun(found, length) ?? { start: 0, end: 0 }, length);
   const ranges = found
     .filter(({ start, end }) => start >= window.start && end <= window.end)
     .map(({ start, end }) => ({ start: start - window.start, end: end - window.start }));
@@ -55,48 +49,65 @@ export function excerpt(text: string, matched: MatchedTerms, { length }: { lengt
   };
 }
 
-function matcher({ words, prefix }: MatchedTerms): (token: Token) => boolean {
+interface FoundWord extends Range {
+  stem: string;
+}
+
+/** All words of the text, and those that match. */
+function findMatches(text: string, { words, prefix }: MatchedTerms): { found: FoundWord[]; words: Range[] } {
   const stems = new Set(words.filter((word) => !word.exact).map((word) => word.stem));
   const exact = new Set(words.filter((word) => word.exact).map((word) => word.stem));
-  return (token) =>
-    stems.has(token.stem) ||
-    (exact.size > 0 && exact.has(exactStem(token))) ||
-    (prefix !== undefined && prefix !== '' && token.folded.startsWith(prefix));
+  const begins = prefix || undefined;
+  // Most words of a page end here, without being looked at any further.
+  const firsts = new Set([...stems, ...exact, ...(begins ? [begins] : [])].map((stem) => firstLetterAt(stem, 0)));
+  const every: Range[] = [];
+  const found: FoundWord[] = [];
+  scanWords(text, (start, end) => {
+    every.push({ start, end });
+    if (!firsts.has(firstLetterAt(text, start))) return;
+    const word = wordAt(text, start, end);
+    if (!word) return;
+    const matches =
+      stems.has(word.stem) ||
+      (exact.size > 0 && exact.has(exactStem(word))) ||
+      (begins !== undefined && word.folded.startsWith(begins));
+    if (matches) found.push({ start, end, stem: word.stem });
+  });
+  return { found, words: every };
 }
 
 /** From the first to the last of the matched words that are best shown together. */
-function bestRun(found: Token[], length: number): Range | undefined {
+function bestRun(found: FoundWord[], length: number): Range | undefined {
   let best: (Range & { score: number }) | undefined;
   for (const [index, first] of found.entries()) {
     const seen = new Set<string>();
     let score = 0;
-    let previous: Token | undefined;
+    let previous: FoundWord | undefined;
     for (let at = index; at < found.length; at += 1) {
-      const token = found[at];
-      if (!token || (at > index && token.end - first.start > length)) break;
-      score += seen.has(token.stem) ? 0.2 : 3;
-      seen.add(token.stem);
+      const word = found[at];
+      if (!word || (at > index && word.end - first.start > length)) break;
+      score += seen.has(word.stem) ? 0.2 : 3;
+      seen.add(word.stem);
       // Next to each other, as in a phrase.
-      if (previous && previous.stem !== token.stem && token.start - previous.end <= 3) score += 1;
-      previous = token;
-      if (!best || score > best.score) best = { start: first.start, end: token.end, score };
+      if (previous && previous.stem !== word.stem && word.start - previous.end <= 3) score += 1;
+      previous = word;
+      if (!best || score > best.score) best = { start: first.start, end: word.end, score };
     }
   }
   return best;
 }
 
 /** As much around the run as there is room for, from a word's start to a word's end; better from a sentence's start. */
-function widen(text: string, tokens: Token[], run: Range, length: number): Range {
+function widen(text: string, words: Range[], run: Range, length: number): Range {
   const room = Math.max(0, length - (run.end - run.start));
   const earliest = Math.max(0, run.start - Math.ceil(room / 2));
   let start = run.start;
   const sentence = firstSentenceStart(text, earliest, run.start);
   if (earliest === 0) start = 0;
-  else
-    start = sentence ?? tokens.find((token) => token.start >= earliest && token.start <= run.start)?.start ?? run.start;
+  else start = sentence ?? words.find((word) => word.start >= earliest && word.start <= run.start)?.start ?? run.start;
   const latest = start + Math.max(length, run.end - start);
   if (latest >= text.length) return { start, end: text.length };
-  const lastWhole = tokens.findLast((token) => token.end <= latest && token.end >= run.end);
+  const lastWhole = words.findLast((word) => word.end <= latest && word.end >= run.end);
   let end = lastWhole?.end ?? run.end;
   while (end < latest && closes.test(text.charAt(end))) end += 1;
   return { start, end: Math.max(end, run.end) };

@@ -37,10 +37,29 @@ export function tokenize(text: string): Token[] {
  */
 export function eachWord(text: string, visit: (word: Word, start: number, end: number) => void): void {
   scanWords(text, (start, end) => {
-    const word = analyze(text.slice(start, end));
-    if (word.stem !== '') visit(word, start, end);
+    const word = wordAt(text, start, end);
+    if (word) visit(word, start, end);
   });
 }
+
+/** What stands between two offsets that `scanWords` gave. */
+export function wordAt(text: string, start: number, end: number): Word | undefined {
+  const word = analyze(text.slice(start, end));
+  return word.stem === '' ? undefined : word;
+}
+
+/** The folded first letter of the word that begins here; stems and folded words begin with it too. */
+export function firstLetterAt(text: string, start: number): string {
+  const letter = String.fromCodePoint(text.codePointAt(start) ?? 0);
+  const seen = firstLetters.get(letter);
+  if (seen !== undefined) return seen;
+  const folded = foldLetters(lowerTurkish(letter)).charAt(0);
+  firstLetters.set(letter, folded);
+  return folded;
+}
+
+/** At most as many as there are letters and digits in Unicode. */
+const firstLetters = new Map<string, string>();
 
 /**
  * The stem in the letters it was printed with, which keeps sınır apart from sinir: kitabı gives kitap, SINIRDA sınır.

@@ -54,5 +54,5 @@ const foldedLetters: Record<string, string> = {
 };
 
 function withoutMarks(letter: string): string {
-  return letter.normalize('NFKD').replace(/\p{M}+/gu, '');
+  return letter.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
 }

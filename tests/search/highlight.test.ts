@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MatchedTerms } from '../../search/engine.ts';
 import { excerpt, highlight } from '../../search/highlight.ts';
-import { tokenize } from '../../search/turkish.ts';
+import { exactStem, tokenize } from '../../search/turkish.ts';
 
 const terms = (text: string, more: Partial<MatchedTerms> = {}): MatchedTerms => ({
   words: tokenize(text).map(({ stem }) => ({ stem, exact: false })),
@@ -26,6 +26,18 @@ describe('highlight', () => {
     expect(marked(text, terms('izmir şehir'))).toEqual(
       ['İZMİR’in', 'şehri', 'İzmir'].map((word) => word.normalize(form)),
     );
+  });
+
+  it('finds every word by its own stem', () => {
+    const words = "bana ona İğne ığdır Ûdi âlem ŞEHRİ 𝐀bc ﬁkir be1ediye 1923'te كتاب Ωmega diyor yiyen sana ǅep ß";
+    for (const form of ['NFC', 'NFD'] as const) {
+      for (const token of tokenize(words.normalize(form))) {
+        const found = highlight(words.normalize(form), { words: [{ stem: token.stem, exact: false }] });
+        expect(found).toContainEqual({ start: token.start, end: token.end });
+        const exact = highlight(words.normalize(form), { words: [{ stem: exactStem(token), exact: true }] });
+        expect(exact).toContainEqual({ start: token.start, end: token.end });
+      }
+    }
   });
 
   it('marks a word over a line end as one', () => {
