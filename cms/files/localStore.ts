@@ -43,7 +43,7 @@ export async function openLocalStore(path: string): Promise<LocalStore> {
     }
   }
 
-  return {
+  const store: LocalStore = {
     folder,
 
     put(key, body) {
@@ -84,7 +84,7 @@ export async function openLocalStore(path: string): Promise<LocalStore> {
 
     async copyFrom(source, sourceKey, key) {
       if (!isLocal(source)) {
-        await this.put(key, await source.open(sourceKey));
+        await store.put(key, await source.open(sourceKey));
         return;
       }
       const from = await source.localPath(sourceKey);
@@ -125,6 +125,7 @@ export async function openLocalStore(path: string): Promise<LocalStore> {
       return target;
     },
   };
+  return store;
 }
 
 function isLocal(store: FileStore): store is LocalStore {
