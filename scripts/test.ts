@@ -29,7 +29,7 @@ interface Counts {
 
 const steps: [name: string, command: string, ...given: string[]][] = [
   ['types', bin('tsc'), '-p', '.'],
-  ['lint and format', bin('biome'), 'ci', '.'],
+  ['lint and format', bin('biome'), 'ci', '--colors=off', '--diagnostic-level=error', '.'],
   ['generated files', process.execPath, 'scripts/generate.ts', '--check'],
   ['public site', bin('astro'), 'check', '--root', 'site'],
 ];

@@ -654,7 +654,7 @@ export interface Event {
 export interface User {
   id: number;
   name?: string | null;
-  role: 'archivist' | 'pressOfficer' | 'editor' | 'administrator';
+  role?: ('archivist' | 'pressOfficer' | 'editor' | 'administrator') | null;
   /**
    * The code that the terminal showed when Kütük started. Asked for the first administrator only.
    */
