@@ -6,7 +6,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemVariables } from '../cms/environment.ts';
@@ -52,6 +52,8 @@ function payload(...given: string[]): void {
 
 /** Node strips types but does not drop imports of types: Payload's template imports two as values. */
 async function makeRunnable(): Promise<void> {
+  // Payload reads the folder; this list is for bundled migrations only
+  await rm(join(migrationsFolder, 'index.ts'), { force: true });
   for (const name of await readdir(migrationsFolder)) {
     if (!name.endsWith('.ts')) continue;
     const path = join(migrationsFolder, name);
