@@ -49,7 +49,7 @@ export const queueScan: CollectionAfterChangeHook = async ({ doc, operation, req
 
 /**
  * Deleting a scan is an administrator's deed; its pages leave the library in the same transaction. The files stay: a
- * rollback must find them again, and `npm run verify` names what no row needs any more.
+ * rollback must find them again.
  */
 export const forgetScan: CollectionAfterDeleteHook = async ({ doc, id, req }) => {
   const client = await transactionClient(req);
