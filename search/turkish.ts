@@ -19,6 +19,11 @@ export interface Word {
   stem: string;
 }
 
+/** A word of which one may keep something by its number; each object has its own, counted up from 0. */
+export interface NumberedWord extends Word {
+  id: number;
+}
+
 export interface Token extends Word {
   /** UTF-16 offsets into the very text that was given; the end includes suffixes, and line ends inside the word. */
   start: number;
@@ -35,7 +40,7 @@ export function tokenize(text: string): Token[] {
 /**
  * The same without making anything: for reading whole libraries. A word that repeats is mostly the very same object.
  */
-export function eachWord(text: string, visit: (word: Word, start: number, end: number) => void): void {
+export function eachWord(text: string, visit: (word: NumberedWord, start: number, end: number) => void): void {
   scanWords(text, (start, end) => {
     const word = wordAt(text, start, end);
     if (word) visit(word, start, end);
@@ -43,7 +48,7 @@ export function eachWord(text: string, visit: (word: Word, start: number, end: n
 }
 
 /** What stands between two offsets that `scanWords` gave. */
-export function wordAt(text: string, start: number, end: number): Word | undefined {
+export function wordAt(text: string, start: number, end: number): NumberedWord | undefined {
   const word = analyze(text.slice(start, end));
   return word.stem === '' ? undefined : word;
 }
@@ -95,17 +100,18 @@ const properStart = /^[\p{Lu}\p{N}]/u;
 const longest = 120;
 
 /** Words repeat: a page of Turkish is nearly all found here. Emptied when full, which keeps memory bounded. */
-const known = new Map<string, Word>();
+const known = new Map<string, NumberedWord>();
+let numbered = 0;
 const knownLimit = 200_000;
 
-function analyze(printed: string): Word {
+function analyze(printed: string): NumberedWord {
   const seen = known.get(printed);
   if (seen) return seen;
   const joined = printed.slice(0, longest).replace(notLetters, '');
   const parts = joined.split(apostrophe).map(lowerTurkish);
   const letters = parts.length > 1 ? dropSuffix(parts, properStart.test(joined)) : (parts[0] ?? '');
   const folded = readDigitsAsLetters(foldLetters(letters));
-  const word = { letters, folded, stem: stem(folded) };
+  const word = { letters, folded, stem: stem(folded), id: numbered++ };
   if (known.size >= knownLimit) known.clear();
   known.set(printed, word);
   return word;

@@ -54,5 +54,8 @@ const foldedLetters: Record<string, string> = {
 };
 
 function withoutMarks(letter: string): string {
-  return letter.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+  return letter
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
 }
