@@ -56,7 +56,7 @@ export const dateSchema = z.object({
 
 const membershipSchema = z.object({
   series: number,
-  /** Each level as printed: Yıl 3, Sayı 7–8. */
+  /** Each level: its caption as printed (Yıl, Sayı, 3. Cilt) and its number, or two for double numbers. */
   enumeration: z.array(z.object({ caption: z.string(), from: z.number().int(), to: z.number().int().optional() })),
   runningNumber: z.number().int().optional(),
   designation: z.string().optional(),

@@ -45,16 +45,23 @@ export function makeCard(state: VisibleSet, { record, cover }: Held<PublicationR
   };
 }
 
-/** As printed (Yıl 3, Sayı 7–8), or the designation (özel sayı), or the running number; empty when there is none. */
+/** Yıl 3, Sayı 7–8; with the designation (özel sayı); or the running number; empty when there is none. */
 export function enumerationOf({
   enumeration,
   designation,
   runningNumber,
 }: PublicationRecord['memberships'][number]): string {
-  const captions = enumeration.map(({ caption }) => caption).filter((caption) => caption !== '');
-  if (designation) captions.push(designation);
-  if (captions.length > 0) return captions.join(', ');
+  const parts = enumeration.map(levelOf);
+  if (designation) parts.push(designation);
+  if (parts.length > 0) return parts.join(', ');
   return runningNumber === undefined ? '' : String(runningNumber);
+}
+
+/** A caption that has its number in it ("3. Yıl") stands as it is. */
+function levelOf({ caption, from, to }: PublicationRecord['memberships'][number]['enumeration'][number]): string {
+  if (/\d/.test(caption)) return caption;
+  const range = to === undefined || to === from ? `${from}` : `${from}–${to}`;
+  return caption === '' ? range : `${caption} ${range}`;
 }
 
 export function reference(state: VisibleSet, kind: AuthorityKind, number: number): AuthorityReference | undefined {
