@@ -1,5 +1,6 @@
 import type { AuthorityRecord, PublicationRecord, PublicPage } from '../../cms/publish/publicRecord.ts';
 import type { NamedValue, PublicationDocument } from '../../search/documents.ts';
+import { enumerationOf } from '../readLibrary/makeCards.ts';
 
 export interface DocumentParts {
   record: PublicationRecord;
@@ -66,10 +67,7 @@ function notesOf({ abstract, notes, parts, identifiers, memberships, dates, impr
     notes.en,
     ...parts.map(({ title }) => title),
     ...identifiers.map(({ value }) => value),
-    ...memberships.flatMap(({ enumeration, designation }) => [
-      ...enumeration.map(({ caption }) => caption),
-      designation,
-    ]),
+    ...memberships.map(enumerationOf),
     ...dates.map(({ asPrinted }) => asPrinted),
     imprint.publisher,
     imprint.printer,
