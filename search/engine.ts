@@ -48,6 +48,11 @@ export interface SearchQuery {
    * indexed. They take no part: not in hits, counts, facets, years or corrections.
    */
   hidden: readonly number[];
+  /**
+   * The map of `indexed()` that `hidden` was worked out from. What was indexed after it takes no part either: nobody
+   * has asked yet whether it may be shown.
+   */
+  asOf?: ReadonlyMap<number, number>;
   signal?: AbortSignal;
 }
 
@@ -94,7 +99,10 @@ export interface Suggestion {
 export interface SearchEngine {
   /** @throws SearchUnavailable when the engine can't answer; the site then says so, and browsing goes on. */
   search(query: SearchQuery): Promise<SearchResult>;
-  suggest(typed: string, options: { limit: number; hidden: readonly number[] }): Promise<Suggestion[]>;
+  suggest(
+    typed: string,
+    options: { limit: number; hidden: readonly number[]; asOf?: ReadonlyMap<number, number> },
+  ): Promise<Suggestion[]>;
   /** Publication number to the library revision that was indexed. The same object until the index changes. */
   indexed(): Promise<ReadonlyMap<number, number>>;
   health(): Promise<{ ok: boolean; detail: string; publications: number; pages: number }>;

@@ -17,7 +17,11 @@ const mostValues = 100;
  * Filters publications, and counts every facet without its own filter and the years without their bounds: a publication
  * that fails one filter alone is counted for that facet, one that fails two for none.
  */
-export function countFacets(facts: Facts, numbers: Iterable<number>, query: SearchQuery): Counted {
+export function countFacets(
+  facts: Facts,
+  numbers: Iterable<number>,
+  query: Pick<SearchQuery, 'filters' | 'years'>,
+): Counted {
   const filtered = facetNames.filter((facet) => query.filters[facet] !== undefined);
   const selected = new Map<number, FacetName>();
   for (const facet of filtered) {

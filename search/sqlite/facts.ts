@@ -8,6 +8,8 @@ import { openNames } from './names.ts';
 export interface PublicationFacts {
   number: number;
   revision: number;
+  /** Number of the transaction that wrote it. */
+  changed: number;
   pages: number;
   title: string;
   yearFrom?: number;
@@ -73,7 +75,7 @@ export function openFacts(): Facts {
       const sequence = Number(database.prepare("SELECT value FROM meta WHERE key = 'sequence'").get()?.value ?? 0);
       if (sequence === facts.sequence) return;
       const changed = database.prepare(
-        'SELECT number, revision, pages, removed, facts FROM publication WHERE changed > ?',
+        'SELECT number, revision, changed, pages, removed, facts FROM publication WHERE changed > ?',
       );
       const gone = new Set<number>();
       const came: PublicationFacts[] = [];
@@ -83,16 +85,15 @@ export function openFacts(): Facts {
         forget(number);
         if (row.removed === 1 || typeof row.facts !== 'string') continue;
         const stored: Stored = JSON.parse(row.facts);
-        const publication = factsOf(stored, { revision: Number(row.revision), pages: Number(row.pages), idOf });
+        const known = { revision: Number(row.revision), changed: Number(row.changed), pages: Number(row.pages) };
+        const publication = factsOf(stored, known, idOf);
         publications.set(number, publication);
         facts.pages += publication.pages;
         names.add(stored);
         came.push(publication);
       }
-      for (const [order, { change }] of Object.entries(orders)) {
-        for (const [place, publication] of change(gone, came).entries()) {
-          publication.rank[order as keyof typeof orders] = place;
-        }
+      for (const order of ['title', 'oldest', 'newest'] as const) {
+        for (const [place, { rank }] of orders[order].change(gone, came).entries()) rank[order] = place;
       }
       facts.sequence = sequence;
     },
@@ -104,7 +105,8 @@ const collator = new Intl.Collator('tr', { numeric: true, ignorePunctuation: tru
 
 function factsOf(
   stored: Stored,
-  { revision, pages, idOf }: { revision: number; pages: number; idOf(facet: FacetName, value: string): number },
+  known: Pick<PublicationFacts, 'revision' | 'changed' | 'pages'>,
+  idOf: (facet: FacetName, value: string) => number,
 ): PublicationFacts {
   const { yearFrom, yearTo, earliest } = stored;
   const values = new Set<number>();
@@ -114,8 +116,7 @@ function factsOf(
   const day = earliest ? Number(earliest.replaceAll('-', '')) : yearFrom !== undefined ? yearFrom * 10_000 : undefined;
   return {
     number: stored.number,
-    revision,
-    pages,
+    ...known,
     title: stored.titles[0] ?? '',
     ...(yearFrom !== undefined && { yearFrom, yearTo: yearTo ?? yearFrom }),
     ...(day !== undefined && { day }),

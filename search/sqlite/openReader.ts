@@ -1,6 +1,7 @@
 import type { SearchResult, Suggestion } from '../engine.ts';
 import type { CheckCancelled } from './answerCalls.ts';
 import { Cancelled } from './answerCalls.ts';
+import { stateOf } from './hiddenFrom.ts';
 import type { Generation } from './openGeneration.ts';
 import { openGeneration } from './openGeneration.ts';
 import { pointerStamp, readPointer } from './pointer.ts';
@@ -65,7 +66,7 @@ export function openReader(folder: string): IndexReader {
     suggest: (query, check) => reading((index) => (index ? runSuggest(index, query, check) : [])),
     indexed: (known) =>
       reading((index) => {
-        const state = index ? `${index.number}.${index.facts.sequence}` : 'none';
+        const state = stateOf(index);
         if (state === known) return undefined;
         const publications = index ? [...index.facts.publications.values()] : [];
         return { state, revisions: publications.map(({ number, revision }) => [number, revision]) };

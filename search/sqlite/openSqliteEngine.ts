@@ -16,6 +16,8 @@ export interface SqliteEngineOptions {
 export async function openSqliteEngine({ folder, log, timeout = 5_000 }: SqliteEngineOptions): Promise<SearchEngine> {
   const thread = openThread<ReaderCalls>(new URL('./readerThread.ts', import.meta.url), { folder });
   let known: { state: string; revisions: ReadonlyMap<number, number> } | undefined;
+  const states = new WeakMap<ReadonlyMap<number, number>, string>();
+  const stateOf = (indexed: ReadonlyMap<number, number> | undefined) => indexed && states.get(indexed);
 
   const call = async <Name extends keyof ReaderCalls & string>(
     name: Name,
@@ -32,11 +34,14 @@ export async function openSqliteEngine({ folder, log, timeout = 5_000 }: SqliteE
   };
 
   return {
-    search: ({ signal, ...query }) => call('search', query, signal),
-    suggest: (typed, { limit, hidden }) => call('suggest', { typed, limit, hidden }),
+    search: ({ signal, asOf, ...query }) => call('search', { ...query, asOf: stateOf(asOf) }, signal),
+    suggest: (typed, { limit, hidden, asOf }) => call('suggest', { typed, limit, hidden, asOf: stateOf(asOf) }),
     async indexed() {
       const changed = await call('indexed', known?.state);
-      if (changed) known = { state: changed.state, revisions: new Map(changed.revisions) };
+      if (changed && changed.state !== known?.state) {
+        known = { state: changed.state, revisions: new Map(changed.revisions) };
+        states.set(known.revisions, changed.state);
+      }
       return known?.revisions ?? new Map();
     },
     async health() {

@@ -4,12 +4,14 @@ import type { CheckCancelled } from './answerCalls.ts';
 import { bestOf } from './bestOf.ts';
 import { countFacets, noFacets } from './countFacets.ts';
 import type { PublicationFacts } from './facts.ts';
+import type { Hiding } from './hiddenFrom.ts';
+import { hiddenFrom } from './hiddenFrom.ts';
 import { matchPages, matchPublications } from './matchPublications.ts';
 import type { Generation } from './openGeneration.ts';
 import type { PageWeights } from './postings.ts';
 
 /** A query as it is sent to the thread. */
-export type ThreadQuery = Omit<SearchQuery, 'signal'>;
+export type ThreadQuery = Omit<SearchQuery, 'signal' | 'asOf'> & Hiding;
 
 /** A fresh result without anything. */
 export const noResult = (): SearchResult => ({
@@ -27,7 +29,7 @@ export function runSearch(index: Generation, query: ThreadQuery, check: CheckCan
   // Signs without a word find nothing; only an empty text browses.
   if (parsed.clauses.length === 0 && !parsed.empty) return noResult();
   const rows = index.rows(check);
-  const hidden = new Set(query.hidden);
+  const hidden = hiddenFrom(index, query);
   const { clauses, matched, correction } = index.resolver.resolve(parsed.clauses, { rows, hidden });
   const asked = { rows, pageScores: index.pageScores, clauses, all: facts.publications };
   const among = query.within === undefined ? undefined : [query.within];

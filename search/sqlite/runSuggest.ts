@@ -1,12 +1,13 @@
 import type { Suggestion } from '../engine.ts';
 import { tokenize } from '../turkish.ts';
 import type { CheckCancelled } from './answerCalls.ts';
+import type { Hiding } from './hiddenFrom.ts';
+import { hiddenFrom } from './hiddenFrom.ts';
 import type { Generation } from './openGeneration.ts';
 
-export interface SuggestQuery {
+export interface SuggestQuery extends Hiding {
   typed: string;
   limit: number;
-  hidden: readonly number[];
 }
 
 /** Nobody types more than this before looking at suggestions. */
@@ -18,7 +19,7 @@ export function runSuggest(index: Generation, query: SuggestQuery, check: CheckC
   const tokens = tokenize(typed);
   const last = tokens.at(-1);
   if (!last || limit < 1) return [];
-  const hidden = new Set(query.hidden);
+  const hidden = hiddenFrom(index, query);
   const folded = tokens.map((token) => token.folded).join(' ');
   const names = index.facts.names.find(folded, { limit, hidden });
   const before = typed.slice(0, last.start);

@@ -7,6 +7,7 @@ import pino from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SearchUnavailable } from '../../search/engine.ts';
 import { openEngine, openIndex, UnsupportedEngine } from '../../search/openEngine.ts';
+import { openSqliteEngine } from '../../search/sqlite/openSqliteEngine.ts';
 import { searchContract } from './contract/searchContract.ts';
 import { madeLibrary } from './madeLibrary.ts';
 
@@ -118,6 +119,13 @@ describe('the files of the embedded engine', () => {
     expect((await engine.search(everything)).total).toBe(1);
     await engine.close();
     await index.close();
+  });
+
+  it('are given up by a reader that waits too long', async () => {
+    const options = await fresh();
+    const engine = await openSqliteEngine({ folder: options.folder, log, timeout: 1 });
+    await expect(engine.search(everything)).rejects.toThrow(SearchUnavailable);
+    await engine.close();
   });
 
   it('hold many publications that are given at once, and those given one by one', async () => {

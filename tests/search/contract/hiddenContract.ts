@@ -64,5 +64,23 @@ export function hiddenContract(subject: Subject): void {
       const words = await subject.engine.suggest('tramvay', { limit: 10, hidden });
       expect(words.map(({ text }) => text)).toEqual(['tramvayları']);
     });
+
+    it('are also those that were indexed since one asked what is indexed', async () => {
+      const asOf = await subject.engine.indexed();
+      const late = publication(50, { titles: ['Sonradan gelen'], kind: 'map', pages: [page(1, 'ansızın belirdi')] });
+      await subject.index.replace(late);
+      await subject.index.replace(publication(10, { revision: 2, kind: 'map', titles: ['Değişmiş olan'] }));
+      for (const text of ['', 'sonradan ', 'ansızın ', 'değişmiş ', 'ansizim ', 'belir']) {
+        const result = await subject.engine.search(query(text, { asOf }));
+        expect(result.hits.map(({ number }) => number).filter((number) => number === 50 || number === 10)).toEqual([]);
+        expect(result.total).toBe(result.hits.length);
+        expect(JSON.stringify(result.facets)).not.toContain('map');
+        expect(result.correction).toBeUndefined();
+      }
+      expect(await subject.engine.suggest('sonradan', { limit: 5, hidden: [], asOf })).toEqual([]);
+      expect(await subject.engine.suggest('ansız', { limit: 5, hidden: [], asOf })).toEqual([]);
+      expect(await subject.numbers('ansızın ', { asOf: await subject.engine.indexed() })).toEqual([50]);
+      expect(await subject.numbers('ansızın ')).toEqual([50]);
+    });
   });
 }
