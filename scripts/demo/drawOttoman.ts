@@ -1,5 +1,5 @@
 import { arms } from './covers/arms.ts';
-import { markDemonstration } from './drawPublication.ts';
+import { markFoot } from './drawPublication.ts';
 import type { Drawing, Sheet, TextStyle } from './sheet.ts';
 
 /** A publication in Arabic script, with a title page and one column of text. */
@@ -76,7 +76,7 @@ function titlePage(sheet: Sheet, { issuer, title, subtitle, dating }: OttomanTex
   dating.forEach((line, index) => {
     centreLine(sheet, line, height - 92 + index * 26, { face: 'naskh', size: 16, colour: ink });
   });
-  markDemonstration(sheet);
+  markFoot(sheet);
 }
 
 const spaceOf = (style: TextStyle) => style.size * 0.26;

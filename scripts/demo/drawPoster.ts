@@ -1,5 +1,5 @@
 import { arms } from './covers/arms.ts';
-import { markDemonstration } from './drawPublication.ts';
+import { markEdge } from './drawPublication.ts';
 import { drawScene, type SceneName } from './scenery/drawScene.ts';
 import type { PaletteName } from './scenery/palettes.ts';
 import type { Drawing, PageSize, TextStyle } from './sheet.ts';
@@ -62,6 +62,6 @@ export function posterSheet(poster: Poster): Drawing {
       { face: poster.smallFace, size: unit * 2.1, colour: poster.onBand },
       { align: 'center' },
     );
-    markDemonstration(sheet);
+    markEdge(sheet);
   };
 }

@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 import type { CoverFacts } from './covers/cover.ts';
-import { type CoverName, covers } from './covers/covers.ts';
+import { type CoverName, covers, toEdge } from './covers/covers.ts';
 import { type Look, type LookName, looks } from './look.ts';
 import type { Drawing, Sheet } from './sheet.ts';
 import type { Typeface } from './typefaces.ts';
@@ -20,9 +20,11 @@ export interface PrintedText {
  * Stands on every document, so that none can be taken for a real one. Together more than 40 words: with fewer on a
  * picture the archive takes a text layer for a mere footer, and reads the page again.
  */
-export const demonstrationLine = {
+const demonstration = {
   tr: 'GÖSTERİM ÖRNEĞİ. Denizhisar kurmaca bir kenttir; burada adı geçen kişi, kurum ve olayların hiçbiri gerçek değildir. Bu belge kütüphanenin tanıtımı için üretilmiştir.',
   en: 'DEMONSTRATION. Denizhisar is a fictional town; none of the people, offices and events named here is real. This document was made to show the library.',
+  /** In type that a machine can read. */
+  short: ['GÖSTERİM ÖRNEĞİ. Denizhisar kurmaca bir kenttir.', 'DEMONSTRATION. Denizhisar is a fictional town.'],
 };
 
 export function printedText({ look: name, change, cover, facts, blocks }: PrintedText): Drawing {
@@ -31,24 +33,28 @@ export function printedText({ look: name, change, cover, facts, blocks }: Printe
     sheet.page(look.size);
     const top = covers[cover](sheet, look, facts);
     const text = { runningHead: facts.title, folio: 1 };
-    if (top === undefined) {
-      markDemonstration(sheet, look.body.face.startsWith('typewriter') ? 'typewriter' : 'sans');
-      setText(sheet, look, blocks, { ...text, folio: 3 });
-    } else {
-      setText(sheet, look, blocks, { ...text, top, onPage: true });
-      markDemonstration(sheet, look.body.face.startsWith('typewriter') ? 'typewriter' : 'sans');
-    }
+    if (toEdge.has(cover)) markEdge(sheet);
+    else markFoot(sheet, look.body.face);
+    if (top === undefined) setText(sheet, look, blocks, { ...text, folio: 3 });
+    else setText(sheet, look, blocks, { ...text, top, onPage: true });
   };
 }
 
-/** In the margin, turned upright along the edge, where a library stamps its own copies. */
-export function markDemonstration(sheet: Sheet, face: Typeface = 'sans'): void {
-  const style = { face, size: 4.2, colour: '#7a6a86' };
+/** Upright along the edge, where a library stamps its copies: it keeps clear of any design. */
+export function markEdge(sheet: Sheet): void {
   const y = sheet.height - 12;
   for (const [line, x] of [
-    [demonstrationLine.tr, sheet.width - 10],
-    [demonstrationLine.en, sheet.width - 4.5],
+    [demonstration.tr, sheet.width - 10],
+    [demonstration.en, sheet.width - 4.5],
   ] as const) {
-    sheet.turned(-90, x, y, () => sheet.text(line, x, y, style));
+    sheet.turned(-90, x, y, () => sheet.text(line, x, y, { face: 'sans', size: 4.2, colour: '#7a6a86' }));
   }
+}
+
+/** At the foot of a white page, for documents that have to be read by machine: text turned upright would come out as noise. */
+export function markFoot(sheet: Sheet, face: Typeface = 'sans'): void {
+  demonstration.short.forEach((line, index) => {
+    const y = sheet.height - 19 + index * 9;
+    sheet.text(line, sheet.width / 2, y, { face, size: 6.6, colour: '#6f5f7d' }, { align: 'center' });
+  });
 }

@@ -10,6 +10,7 @@ import type { LibraryState, StateReader } from './libraryState.ts';
 import { emptyNumbers, type NumberedKind, type Numbers } from './numbers.ts';
 import type { Progress } from './progress.ts';
 import type { DemoPublication } from './publication.ts';
+import { seededRandom } from './random.ts';
 import * as data from './toArchive.ts';
 
 export type Collection = Pick<typeof wholeCollection, 'settings'> & {
@@ -49,11 +50,28 @@ export async function fillLibrary(filling: Filling): Promise<LibraryState> {
     await fillPressRelease(client, release);
     await work.step();
   }
-  for (const publication of collection.publications) {
+  for (const publication of publishingOrder(collection.publications)) {
     await publish(client, publication, numbers);
     await work.step();
   }
   return work.finish();
+}
+
+/** What the library shows as newest. */
+const shownFirst = [
+  'kent-tarihi-liman-2012',
+  'panayir-afisi-1937',
+  'mecmua-1925-3',
+  'otobus-haritasi-1978',
+  'onuncu-yil-1933',
+  'denizhisar-bulteni-2025-4',
+];
+
+/** Mixed, as scanning goes: in order of year a newcomer would see nothing but bulletins among the new. */
+export function publishingOrder(publications: readonly DemoPublication[]): DemoPublication[] {
+  const mixed = seededRandom('publishing').shuffle(publications);
+  const rank = ({ key }: DemoPublication) => shownFirst.toReversed().indexOf(key);
+  return mixed.sort((a, b) => rank(a) - rank(b));
 }
 
 async function saveSettings({ client, collection: { settings } }: Filling) {

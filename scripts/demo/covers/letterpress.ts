@@ -65,7 +65,7 @@ export const framed: Cover = (sheet, look, facts) => {
 /** The head of a notice that was pasted on walls. */
 export const notice: Cover = (sheet, look, facts) => {
   const { width } = sheet;
-  sheet.rectangle(14, 14, width - 28, sheet.height - 28, { stroke: look.ink, weight: 1.6 });
+  sheet.rectangle(14, 14, width - 28, sheet.height - 44, { stroke: look.ink, weight: 1.6 });
   arms(sheet, width / 2, 62, 30, look.ink);
   let y = 118;
   for (const line of facts.issuer) {

@@ -1,4 +1,4 @@
-import { markDemonstration } from '../drawPublication.ts';
+import { markEdge } from '../drawPublication.ts';
 import type { Drawing, PageSize } from '../sheet.ts';
 import { extent, type Point, quarters, type Route } from './geography.ts';
 import { blocks, drawRoute, ground, lines, orchards, streets } from './mapLayers.ts';
@@ -48,6 +48,6 @@ export function mapSheet(map: MapSheet): Drawing {
     sheet.rectangle(frame[0] - 14, frame[1] - 14, frame[2] + 28, frame[3] + 28, { stroke: style.ink, weight: 0.6 });
     indexMarks(sheet, style, frame);
     cartouche(sheet, style, map, frame, zoom);
-    markDemonstration(sheet);
+    markEdge(sheet);
   };
 }

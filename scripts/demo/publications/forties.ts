@@ -29,7 +29,6 @@ export const forties: DemoPublication[] = [
           table: {
             head: ['Kimlere', 'Günde, gram'],
             widths: [3, 1],
-            leaders: true,
             rows: [
               ['Yedi yaşına kadar çocuklar', '187'],
               ['Yedi yaşından büyükler', '375'],
@@ -89,10 +88,10 @@ export const forties: DemoPublication[] = [
         { heading: 'Işıkların Karartılması' },
         'Denize bakan pencerelerin kapatılması, otomobil fenerlerinin maviye boyanması mecburidir. Rıhtımda geceleri ışık yakılmıyacaktır.',
         { heading: 'İaşe İşleri' },
-        'Belediye mağazasında şeker, sabun ve gaz, karne ile ve ilân edilen günlerde satılmaktadır. Kahve bulunmadığından nohut kahvesi satan dükkânların bunu levhalarına yazmaları lâzımdır.',
+        'Belediye mağazasında şeker, sabun ve gaz, karne ile ve ilân edilen günlerde satılmaktadır.',
         'Fırınlara verilen un, her sabah belediye memuru önünde tartılmaktadır. Ekmeğin içine karıştırılan arpa ve çavdar nisbeti fırınların kapısında ilân edilir.',
         { heading: 'Pasif Korunma' },
-        'Çınarlıbahçede kazılan siperlerin üstü kalasla örtülmüştür. Alârm düdüğü çalınca halkın en yakın sipere veya kâgir bodruma inmesi, sokakta durmaması rica olunur. Deneme her ayın ilk pazarı saat on birde yapılır.',
+        'Çınarlıbahçede kazılan siperlerin üstü kalasla örtülmüştür. Alârm düdüğü çalınca halkın en yakın sipere veya kâgir bodruma inmesi, sokakta durmaması rica olunur.',
         { heading: 'Meclisten' },
         'Meclisin Şubat toplantısında otobüs işletmesi kurulması esas itibarile kabul edilmiş, araba mubayaası harbin sonuna bırakılmak üzere etüd için Fen İşleri Müdürlüğüne salâhiyet verilmiştir.',
       ],

@@ -168,7 +168,6 @@ export const sixties: DemoPublication[] = [
           table: {
             head: ['İş', 'Kişi'],
             widths: [3, 1],
-            leaders: true,
             rows: [
               ['İnşaat işçisi', '1.206'],
               ['Tütün deposu işçisi', '874'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArchiveClient } from '../../../scripts/demo/archiveClient.ts';
 import { collection } from '../../../scripts/demo/collection.ts';
-import { type Collection, fillLibrary } from '../../../scripts/demo/fillLibrary.ts';
+import { type Collection, fillLibrary, publishingOrder } from '../../../scripts/demo/fillLibrary.ts';
 import { progressBar } from '../../../scripts/demo/progress.ts';
 
 interface Written {
@@ -107,6 +107,15 @@ describe('filling the library', () => {
     const outcome = await fillLibrary({ collection: empty, client, state: { read }, progress: quiet, language: 'en' });
     expect(outcome.pagesDone).toBe(7);
     expect(asked).toEqual([3, 2, 1]);
+  });
+});
+
+describe('the order of publishing', () => {
+  it('leaves no publication out, and ends with a varied choice', () => {
+    const order = publishingOrder(collection.publications);
+    const keys = (publications: readonly { key: string }[]) => publications.map(({ key }) => key).sort();
+    expect(keys(order)).toEqual(keys(collection.publications));
+    expect(new Set(order.slice(-6).map(({ type }) => type)).size).toBe(6);
   });
 });
 
