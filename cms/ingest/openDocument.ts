@@ -4,10 +4,14 @@ import type { IngestLimits } from './limits.ts';
 import { type Reason, reason } from './reasons.ts';
 import { type KeptSandbox, keepSandbox } from './sandbox/keepSandbox.ts';
 import type { SandboxRole } from './sandbox/protocol.ts';
+import { spreadSandbox } from './sandbox/spreadSandbox.ts';
 import { type Sandbox, startSandbox } from './sandbox/startSandbox.ts';
 
 /** A share of a child's memory above which it is replaced between two pages. */
 const wornShare = 0.6;
+
+/** From so many pages on two children read text: a second one costs half a second of a core. */
+const manyPages = 100;
 
 export interface OpenedScan {
   pages: number;
@@ -68,12 +72,18 @@ export async function openDocument({ path, folder, limits }: OpenOptions): Promi
   }
   const textPages = text && ('pages' in text ? text.pages : 0);
   const differ = textPages !== undefined && textPages !== render.pages;
+  const first = text && 'pages' in text ? reader : undefined;
+  // it opens the document while the first is already reading
+  const second = first && render.pages >= manyPages ? child('text') : undefined;
+  const joining = second?.opened.then((opened) => ('pages' in opened ? second.kept : undefined));
   return {
     pages: render.pages,
     notice: differ ? reason('pageCountsDiffer', { pdfjs: textPages, pdfium: render.pages }) : undefined,
-    text: text && 'pages' in text ? reader?.kept : undefined,
+    text: first && spreadSandbox(first.kept, joining ? [joining] : []),
     render: renderer.kept,
-    close,
+    close: async () => {
+      await Promise.all([second?.kept.close(), close()]);
+    },
   };
 }
 
