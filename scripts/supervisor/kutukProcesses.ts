@@ -46,6 +46,9 @@ export function kutukProcesses({ settings, folder, secrets, database }: Composit
         ...library,
         DATABASE_URL: database.databaseUrl,
         KUTUK_ARCHIVE_FOLDER: folder.archive,
+        // rendering makes much that lives for a moment: without these it takes 150 MB more, and is no faster
+        NODE_OPTIONS: '--max-semi-space-size=8',
+        MALLOC_ARENA_MAX: '2',
       },
       stopWithin: 10_000,
     },

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { archiveKeys, FileMissing, type FileStore, pageImageSizes, publicKeys } from '../../cms/files/store.ts';
 import type { PressReleaseRecord, PublicationRecord } from '../../cms/publish/publicRecord.ts';
 import type { LibraryReader } from '../library.ts';
@@ -162,6 +161,8 @@ function pressFiles({ number, images }: PressReleaseRecord): Wanted {
 
 /** Upright by its EXIF, which is then left out with all else that a camera notes, its place above all. */
 async function makePreview(path: string): Promise<Buffer> {
+  // 40 MB of memory that a library without photographs never needs
+  const { default: sharp } = await import('sharp');
   return sharp(path, { limitInputPixels: 400_000_000 })
     .autoOrient()
     .resize({ width: previewSide, height: previewSide, fit: 'inside', withoutEnlargement: true })

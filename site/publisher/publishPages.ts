@@ -46,7 +46,7 @@ export function publishPages({ library, render, build, siteUrl, folder, queue }:
 
   return {
     channel: 'pages',
-    atOnce: 6,
+    atOnce: 8,
 
     async prepare() {
       const current = await readEdition(build, library);
@@ -129,7 +129,7 @@ export function publishPages({ library, render, build, siteUrl, folder, queue }:
     );
     const after = await library.status(kind, number);
     if (after.state !== 'visible' || after.revision !== revision) return false;
-    for (const { language, bytes } of rendered) await writePageFile(folder, page, language, bytes);
+    await Promise.all(rendered.map(({ language, bytes }) => writePageFile(folder, page, language, bytes)));
     return true;
   }
 

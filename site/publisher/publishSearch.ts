@@ -19,7 +19,8 @@ export type SearchWork = ChannelWork & { reconcile(): Promise<number> };
 export function publishSearch({ library, index, queue, query }: SearchWorkOptions): SearchWork {
   return {
     channel: 'search',
-    atOnce: 16,
+    // what is written together shares a transaction of the index
+    atOnce: 48,
 
     async apply({ kind, number }: Task) {
       const now = await library.now();

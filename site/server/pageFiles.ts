@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { RecordKind } from '../../cms/publish/publicRecord.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '../addresses.ts';
 
 /**
- * Rendered pages of records, one Brotli file each: `<folder>/<edition>/<kind>/<number>.<revision>.<language>.html.br`.
+ * Rendered pages of records, one file each: `<folder>/<edition>/<kind>/<number>.<revision>.<language>.page`.
  * The name holds the revision and readers take the revision from the visible set, so no stale file is ever found.
+ * A file is eight bytes, CRC-32 and length of what follows (big-endian), and then the page, compressed by Brotli.
  */
 export interface RenderedPage {
   edition: string;
@@ -17,23 +19,28 @@ export interface RenderedPage {
 
 export const pagesFolder = (publicFolder: string) => join(publicFolder, 'pages');
 
-/** Undefined when it was not rendered yet. */
+/** The compressed page. Undefined when it was not rendered yet, or when a crash of the machine left it in pieces. */
 export async function readPageFile(
   folder: string,
   page: RenderedPage,
   language: InterfaceLanguage,
-): Promise<Buffer | undefined> {
+): Promise<Uint8Array | undefined> {
+  let bytes: Buffer;
   try {
-    return await readFile(pathOf(folder, page, language));
+    bytes = await readFile(pathOf(folder, page, language));
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
   }
+  if (bytes.byteLength < headerLength) return undefined;
+  const body = bytes.subarray(headerLength);
+  const whole = bytes.readUInt32BE(4) === body.byteLength && bytes.readUInt32BE(0) === crc32(body);
+  return whole ? body : undefined;
 }
 
 /**
- * Whole or not at all: the bytes reach the disk before the name does. That the name may be lost in a crash is no harm:
- * the page is then rendered again.
+ * Appears whole or not at all while the machine runs. Nothing waits for the disk, which would take ten times as long
+ * as the page: the checksum tells when a crash came in between, and the page is then rendered again.
  */
 export async function writePageFile(
   folder: string,
@@ -41,17 +48,13 @@ export async function writePageFile(
   language: InterfaceLanguage,
   bytes: Uint8Array,
 ): Promise<void> {
-  const path = pathOf(folder, page, language);
+  const header = Buffer.alloc(headerLength);
+  header.writeUInt32BE(crc32(bytes), 0);
+  header.writeUInt32BE(bytes.byteLength, 4);
   const temporary = join(folder, unfinished, randomUUID());
   try {
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(bytes);
-      await handle.datasync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, path);
+    await writeFile(temporary, Buffer.concat([header, bytes]), { flag: 'wx' });
+    await rename(temporary, pathOf(folder, page, language));
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
@@ -84,7 +87,7 @@ export async function listPageFiles(
 ): Promise<Map<number, Map<number, Set<string>>>> {
   const found = new Map<number, Map<number, Set<string>>>();
   for (const name of await readdir(join(folder, edition, kind))) {
-    const match = /^(\d+)\.(\d+)\.(tr|en)\.html\.br$/.exec(name);
+    const match = /^(\d+)\.(\d+)\.(tr|en)\.page$/.exec(name);
     if (!match) continue;
     const [number, revision] = [Number(match[1]), Number(match[2])];
     const revisions = found.get(number) ?? new Map<number, Set<string>>();
@@ -95,9 +98,10 @@ export async function listPageFiles(
 }
 
 const unfinished = '.unfinished';
+const headerLength = 8;
 
 function pathOf(folder: string, { edition, kind, number, revision }: RenderedPage, language: InterfaceLanguage) {
-  return join(folder, edition, kind, `${number}.${revision}.${language}.html.br`);
+  return join(folder, edition, kind, `${number}.${revision}.${language}.page`);
 }
 
 function isMissing(error: unknown): boolean {

@@ -105,7 +105,7 @@ it('killed at any moment, the publisher brings everything up to date when it run
   const records = (await library.visible()).filter(({ kind }) => kind !== 'settings');
   const made = async () => {
     const names = await readdir(join(folder, 'public'), { recursive: true }).catch(() => []);
-    return names.filter((name) => name.endsWith('.html.br')).length === records.length * 2;
+    return names.filter((name) => name.endsWith('.page')).length === records.length * 2;
   };
   expect(await waitUntil(made, { timeout: 60_000, interval: 100 })).toBe(true);
   await outboxSettles(database.databaseUrl, 0, 60_000);

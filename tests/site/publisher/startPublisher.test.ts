@@ -60,7 +60,7 @@ async function pageFiles(): Promise<string[]> {
   const names = await readdir(join(publicFolder, 'pages'), { recursive: true }).catch(() => []);
   return names
     .flatMap((name) => {
-      const match = /^[^/]+\/([^/]+)\/(\d+)\.\d+\.(tr|en)\.html\.br$/.exec(name);
+      const match = /^[^/]+\/([^/]+)\/(\d+)\.\d+\.(tr|en)\.page$/.exec(name);
       return match ? [`${match[1]}/${match[2]} ${match[3]}`] : [];
     })
     .sort();
@@ -125,7 +125,7 @@ describe('the publisher', () => {
         .filter((name) => /publication\/40\./.test(name))
         .map((name) => name.split('/').at(-1))
         .sort(),
-    ).toEqual([`40.${revision}.en.html.br`, `40.${revision}.tr.html.br`]);
+    ).toEqual([`40.${revision}.en.page`, `40.${revision}.tr.page`]);
     expect(index.documents.get(40)?.titles).toEqual(['Yeni']);
     expect(await storedFiles('files/publication/40/')).toEqual([]);
   });
@@ -213,7 +213,7 @@ describe('the publisher', () => {
     const pages = join(publicFolder, 'pages', edition, 'publication');
     const [first] = await readdir(pages);
     await rm(join(pages, first!));
-    await writeFile(join(pages, '999.1.tr.html.br'), 'left over');
+    await writeFile(join(pages, '999.1.tr.page'), 'left over');
     await store.remove(publicKeys.document(6, '6'.padStart(64, '0')));
     await store.put('files/publication/999/left.webp', Buffer.from('left over'));
     await store.put('files/publication/6/left.webp', Buffer.from('left over'));
