@@ -8,6 +8,7 @@ import { ingestLimits } from './ingest/limits.ts';
 import type { IngestJob } from './ingest/queue.ts';
 import { ingestQueue } from './ingest/queue.ts';
 import { requeueLost } from './ingest/requeueLost.ts';
+import { sandboxCapabilities } from './ingest/sandbox/sandboxCapabilities.ts';
 import { makeSlots } from './ingest/slots.ts';
 import { keepEmbargoes } from './publish/keepEmbargoes.ts';
 import { projectPages } from './publish/projectPages.ts';
@@ -95,7 +96,9 @@ export async function startWorker({ databaseUrl, dataFolder, log, concurrency = 
     async health() {
       try {
         await pool.query('select 1');
-        return { ok: true, detail: 'ready' };
+        const { memoryLimit, noNetwork, watchdog } = await sandboxCapabilities();
+        const held = [memoryLimit && 'memory limit', noNetwork && 'no network', watchdog && 'watchdog'].filter(Boolean);
+        return { ok: true, detail: `ready; documents are parsed with: ${held.join(', ') || 'time limits only'}` };
       } catch (error) {
         return { ok: false, detail: String(error) };
       }
