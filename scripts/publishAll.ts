@@ -15,6 +15,21 @@ import { siteBuild } from './run/librarySide.ts';
 import { addresses } from './supervisor/addresses.ts';
 import { withDatabase } from './withDatabase.ts';
 
+const lacks = {
+  en: `Such a folder lacks what needs a program:
+  - search, and lists beyond their first page or with a filter;
+  - the pages of a publication with their text: its page lists the images only;
+  - tombstones: a withdrawn publication is simply gone (404 instead of 410), once this command has run again;
+  - the choice of language at addresses such as /p/123: they lead to Turkish.
+Serve 404.html for what is not there, and let browsers ask again each time (Cache-Control: no-cache), but for /_astro/.`,
+  tr: `Böyle bir klasörde, bir programın işi olan şunlar bulunmaz:
+  - arama ile listelerin ilk sayfasından ötesi ve süzülmüş biçimleri;
+  - yayınların metinli okuma sayfaları: yayının sayfasında yalnızca görüntüler sıralanır;
+  - geri çekilme sayfaları: geri çekilen yayın, bu komut yeniden çalıştırıldığında ortadan kalkar (410 yerine 404);
+  - /p/123 gibi adreslerde dil seçimi: bunlar Türkçeye götürür.
+Olmayan adresler için 404.html dosyasını sunun; /_astro/ dışında tarayıcıların her seferinde sormasını sağlayın (Cache-Control: no-cache).`,
+};
+
 await command(async ({ settings, language }) => {
   const [target] = process.argv.slice(2);
   if (!target) {
@@ -68,21 +83,6 @@ await command(async ({ settings, language }) => {
     tr: `${missing.length} dosya henüz eksik (örneğin ${missing[0]}): Kütük’ü başlatın, her şey yayımlanınca bu komutu yeniden çalıştırın.`,
   });
 });
-
-const lacks = {
-  en: `Such a folder lacks what needs a program:
-  - search, and lists beyond their first page or with a filter;
-  - the pages of a publication with their text: its page lists the images only;
-  - tombstones: a withdrawn publication is simply gone (404 instead of 410), once this command has run again;
-  - the choice of language at addresses such as /p/123: they lead to Turkish.
-Serve 404.html for what is not there, and let browsers ask again each time (Cache-Control: no-cache), but for /_astro/.`,
-  tr: `Böyle bir klasörde, bir programın işi olan şunlar bulunmaz:
-  - arama ile listelerin ilk sayfasından ötesi ve süzülmüş biçimleri;
-  - yayınların metinli okuma sayfaları: yayının sayfasında yalnızca görüntüler sıralanır;
-  - geri çekilme sayfaları: geri çekilen yayın, bu komut yeniden çalıştırıldığında ortadan kalkar (410 yerine 404);
-  - /p/123 gibi adreslerde dil seçimi: bunlar Türkçeye götürür.
-Olmayan adresler için 404.html dosyasını sunun; /_astro/ dışında tarayıcıların her seferinde sormasını sağlayın (Cache-Control: no-cache).`,
-};
 
 /** A bar on a terminal, drawn over; nothing elsewhere. Called without numbers, it ends the line. */
 function progressLine(): (done?: number, of?: number) => void {

@@ -40,7 +40,9 @@ export function connect({ databaseUrl, log, connections = 8, patience = 5_000 }:
     types: libraryTypes,
   });
   // without a listener the loss of an idle connection would end the process; the next query connects again
-  pool.on('error', (err) => log.warn({ err }, 'a connection to the library was lost'));
+  pool.on('error', ({ message }) => {
+    if (closed === undefined) log.warn({ reason: message }, 'a connection to the library was lost');
+  });
   let closed: Promise<void> | undefined;
   return {
     async query<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
