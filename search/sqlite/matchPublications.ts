@@ -130,7 +130,7 @@ function eachMatch(query: MatchQuery, wanted: ResolvedClause[], visit: (match: M
 }
 
 /** How rare a clause is, as BM25 has it, from publications. */
-function rarity({ rows, all }: MatchQuery, clause: ResolvedClause): number {
+export function rarity({ rows, all }: MatchQuery, clause: ResolvedClause): number {
   // A phrase is at least as rare as its rarest word.
   const counts = clause.words.map(({ terms }) => Math.max(0, ...terms.map(({ id }) => rows.roughCount(id))));
   return Math.log(1 + all.size / Math.max(1, Math.min(...counts)));

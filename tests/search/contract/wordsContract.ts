@@ -98,6 +98,21 @@ export function wordsContract(subject: Subject): void {
       expect(await subject.numbers('978 975 000 ')).toEqual([202]);
     });
 
+    it('puts first what has the words together, pages and publications', async () => {
+      const [together, apart] = [
+        'su deposu yapıldı, bina eski bina bina bina',
+        'deposu yapıldı eski su getirildi, bina bina',
+      ];
+      await subject.index.replace(publication(420, { pages: [page(1, apart), page(2, apart)] }));
+      await subject.index.replace(publication(421, { pages: [page(1, apart), page(2, together), page(3, apart)] }));
+      await subject.index.replace(publication(422, { pages: [page(1, apart), page(2, apart)] }));
+      const { hits } = await subject.engine.search(query('su deposu '));
+      expect(hits).toHaveLength(3);
+      expect(hits[0]).toMatchObject({ number: 421, matchingPages: 3 });
+      expect(hits[0]?.pages[0]?.key).toBe(2);
+      await Promise.all([420, 421, 422].map((number) => subject.index.remove(number)));
+    });
+
     it('suggests titles, names and words', async () => {
       const texts = async (typed: string) =>
         (await subject.engine.suggest(typed, { limit: 8, hidden: [] })).map(({ kind, text }) => `${kind} ${text}`);
