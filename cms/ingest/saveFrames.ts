@@ -47,9 +47,7 @@ export async function saveFrames(pool: Pool, options: SaveOptions, findings: Fra
   const { claim, publication, projectPages } = options;
   await withClaim(pool, claim, async (client) => {
     await storeFrames(client, claim.scan, findings);
-    for (const { frame, reading } of findings) {
-      if (reading) await storeReading(client, { scan: claim.scan, publication, frame, reading });
-    }
+    await storeReadings(client, claim.scan, publication, findings);
     const frames = findings.map(({ frame }) => frame);
     const layers = findings.filter(({ showTextLayer }) => showTextLayer).map(({ frame }) => frame);
     if (layers.length > 0) await client.query(showLayerSql, [publication, claim.scan, layers]);
@@ -98,39 +96,30 @@ async function storeFrames(client: ClientBase, scan: number, findings: FrameFind
   );
 }
 
-interface StoredReading {
-  scan: number;
-  publication: number;
-  frame: number;
-  reading: Reading;
-}
-
-async function storeReading(client: ClientBase, { scan, publication, frame, reading }: StoredReading): Promise<void> {
+async function storeReadings(
+  client: ClientBase,
+  scan: number,
+  publication: number,
+  findings: FrameFindings[],
+): Promise<void> {
+  const readings = findings.flatMap(({ frame, reading }) => (reading ? [{ frame, ...reading }] : []));
+  if (readings.length === 0) return;
   await client.query(
-    `with page as (
-       select id, chosen_text from archive.page where publication = $1 and scan = $2 and frame = $3
+    `with given as (
+       select p.id as page, p.chosen_text, g.* from jsonb_to_recordset($3) as g
+         (frame int, kind text, language text, engine text, confidence real, reason jsonb, text text, words jsonb, shown boolean)
+       join archive.page p on p.publication = $1 and p.scan = $2 and p.frame = g.frame
      ), old as (
-       delete from archive.page_text t using page where t.page = page.id and t.kind = $4 and t.by_user is null returning t.id
+       delete from archive.page_text t using given g where t.page = g.page and t.kind = g.kind and t.by_user is null
+       returning t.id
      ), added as (
        insert into archive.page_text (page, kind, language, engine, confidence, reason, text, words)
-       select id, $4, $5, $6, $7, $8, $9, $10 from page returning id, page
+       select page, kind, language, engine, confidence, reason, text, words from given returning id, page
      )
-     update archive.page p set chosen_text = case when $11 then added.id end from added, page
-     where p.id = added.page and case when $11
-       then not exists (select from archive.page_text h where h.id = page.chosen_text and h.by_user is not null)
-       else page.chosen_text in (select id from old) end`,
-    [
-      publication,
-      scan,
-      frame,
-      reading.kind,
-      reading.language,
-      reading.engine,
-      reading.confidence ?? null,
-      JSON.stringify(reading.reason),
-      reading.text,
-      JSON.stringify(reading.words),
-      reading.shown,
-    ],
+     update archive.page p set chosen_text = case when g.shown then a.id end from added a join given g on g.page = a.page
+     where p.id = a.page and case when g.shown
+       then not exists (select from archive.page_text h where h.id = g.chosen_text and h.by_user is not null)
+       else g.chosen_text in (select id from old) end`,
+    [publication, scan, JSON.stringify(readings)],
   );
 }

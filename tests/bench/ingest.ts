@@ -25,6 +25,8 @@ import { archiveSchema, librarySchema } from '../../cms/migrations/library.ts';
 import { startPostgres } from '../../scripts/postgres/startPostgres.ts';
 import { makeScanPdf, makeTextPdf, turkishWords } from '../support/makePdf.ts';
 
+/** `--only=text` measures one of them. */
+const only = process.argv.find((option) => option.startsWith('--only='))?.slice('--only='.length);
 const rounds = 3;
 const wanted = { text: 0.7, render: 0.8, ocr: 0.9 };
 /** Bytes that this process may come to above what it has before it begins. */
@@ -93,6 +95,7 @@ type Work = (run: IngestRun, document: Awaited<ReturnType<typeof openDocument>>)
 
 /** Ours and theirs in turn; the middle one of the ratios counts. */
 async function compare(what: keyof typeof wanted, file: string, pages: number, work: Work, detail = ''): Promise<void> {
+  if (only !== undefined && only !== what) return;
   const results: { ours: number; theirs: number }[] = [];
   for (let round = 0; round < rounds; round++) {
     const theirs = await peer(what, file, pages);

@@ -2,7 +2,7 @@
  * The bare libraries that ingest is measured against, each in a process of its own: `node ingestPeer.ts text|render|ocr
  * FILE PAGES`. Prints milliseconds without the start of the process.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -68,6 +68,7 @@ const peers: Record<string, () => Promise<number>> = {
     for (let index = 0; index < pages; index++) await worker.recognize(image, {}, { text: true });
     const took = performance.now() - begin;
     await worker.terminate();
+    await rm(image);
     return took;
   },
 };
