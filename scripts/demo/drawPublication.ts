@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 import type { CoverFacts } from './covers/cover.ts';
-import { type CoverName, covers, toEdge } from './covers/covers.ts';
+import { type CoverName, covers } from './covers/covers.ts';
 import { type Look, type LookName, looks } from './look.ts';
 import type { Drawing, Sheet } from './sheet.ts';
 import type { Typeface } from './typefaces.ts';
@@ -27,13 +27,16 @@ const demonstration = {
   short: ['GÖSTERİM ÖRNEĞİ. Denizhisar kurmaca bir kenttir.', 'DEMONSTRATION. Denizhisar is a fictional town.'],
 };
 
-export function printedText({ look: name, change, cover, facts, blocks }: PrintedText): Drawing {
+/** Where a document says that it is a demonstration. */
+export type Label = 'edge' | 'foot';
+
+export function printedText({ look: name, change, cover, facts, blocks }: PrintedText, label: Label): Drawing {
   const look: Look = { ...looks[name], ...change };
   return (sheet) => {
     sheet.page(look.size);
     const top = covers[cover](sheet, look, facts);
     const text = { runningHead: facts.title, folio: 1 };
-    if (toEdge.has(cover)) markEdge(sheet);
+    if (label === 'edge') markEdge(sheet);
     else markFoot(sheet, look.body.face);
     if (top === undefined) setText(sheet, look, blocks, { ...text, folio: 3 });
     else setText(sheet, look, blocks, { ...text, top, onPage: true });

@@ -18,13 +18,3 @@ export const covers = {
   mastheadNow,
 } as const;
 export type CoverName = keyof typeof covers;
-
-/** Those that print to the edge of the sheet, or carry full columns of today's text. */
-export const toEdge: ReadonlySet<CoverName> = new Set<CoverName>([
-  'deco',
-  'offset',
-  'desktop',
-  'corporate',
-
-  'mastheadNow',
-]);

@@ -10,6 +10,8 @@ interface Issue {
   until?: number;
   needsReading?: true;
   designation?: string;
+  /** How many of the small news fit; the default is 6. */
+  notices?: number;
   subjects: string[];
   places?: string[];
   lead: Block[];
@@ -34,6 +36,7 @@ const issues: Issue[] = [
   {
     year: 1957,
     month: 1,
+    notices: 4,
     subjects: ['yonetim', 'imar'],
     places: ['iskele'],
     lead: [
@@ -174,6 +177,7 @@ const issues: Issue[] = [
     month: 7,
     until: 8,
     designation: 'Turizm özel sayısı',
+    notices: 4,
     subjects: ['turizm', 'senlik'],
     places: ['fenerAdasi'],
     lead: [
@@ -305,7 +309,14 @@ function bulletin(issue: Issue): DemoPublication {
         dating: `Yıl ${volume}   Sayı ${number}   ${dating}`,
         imprint: '50 kuruş',
       },
-      blocks: [...issue.lead, ...random.shuffle(notices).slice(0, 6).flat(), ...figures],
+      blocks: [
+        ...issue.lead,
+        ...random
+          .shuffle(notices)
+          .slice(0, issue.notices ?? 6)
+          .flat(),
+        ...figures,
+      ],
     },
   };
 }

@@ -73,6 +73,23 @@ describe('the demonstration collection', () => {
     expect(firstYear).not.toContain(5);
   });
 
+  it('has tables whose totals are right', () => {
+    const wrong = publications.flatMap(({ key, document }) => {
+      if (document?.kind !== 'text') return [];
+      return document.blocks.flatMap((block) => {
+        if (typeof block === 'string' || !('table' in block) || !block.table.total) return [];
+        const { rows } = block.table;
+        const columns = (rows[0] ?? []).map((_, column) => rows.map((row) => amount(row[column] ?? '')));
+        return columns.flatMap((column) => {
+          const total = column.at(-1) ?? Number.NaN;
+          const sum = column.slice(0, -1).reduce((whole, value) => whole + value, 0);
+          return Number.isNaN(sum + total) || sum === total ? [] : [`${key}: ${sum} is not ${total}`];
+        });
+      });
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('says everywhere that it is a demonstration', () => {
     const { about, municipality } = collection.settings;
     expect(about.tr).toContain('kurmaca');
@@ -80,3 +97,6 @@ describe('the demonstration collection', () => {
     expect(municipality.tr).toContain('kurmaca');
   });
 });
+
+/** As printed in Turkish: 1.240.000; NaN for words. */
+const amount = (cell: string) => Number(cell.replace('%', '').replaceAll('.', '').replace(',', '.') || Number.NaN);

@@ -16,8 +16,8 @@ const publication = (key: string): DemoPublication => {
 };
 
 beforeAll(async () => {
-  for (const { key, title, document } of collection.publications) {
-    if (document) printed.set(key, await readPdf(await printPdf(drawingOf(document), { title })));
+  for (const { key, title, document, scan } of collection.publications) {
+    if (document) printed.set(key, await readPdf(await printPdf(drawingOf(document, scan), { title })));
   }
 }, 300_000);
 
