@@ -107,7 +107,7 @@ function openFile(path: string, { create }: { create: boolean }): DatabaseSync {
   url.searchParams.set('mode', create ? 'rwc' : 'rw');
   const database = new DatabaseSync(url, { timeout: 10_000 });
   database.exec('PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-  database.exec('PRAGMA cache_size = -200000; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY');
+  database.exec('PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY');
   database.exec('PRAGMA journal_size_limit = 268435456');
   return database;
 }
