@@ -14,6 +14,7 @@ const share = 0.5;
  */
 export function matchNeighbours(query: MatchQuery, among: readonly number[]): Gains {
   const gains: Gains = new Map();
+  if (among.length === 0) return gains;
   const { rows } = query;
   for (const [index, clause] of query.clauses.entries()) {
     const next = query.clauses[index + 1];

@@ -18,38 +18,32 @@ export interface MatchQuery {
 /** A word in a title outweighs any number of occurrences in pages, a name nearly so; a note is as good as a page. */
 const fieldWeights: Record<(typeof headingFields)[number], number> = { titles: 6, names: 4, notes: 1 };
 
+export interface Matches {
+  scores: Map<number, number>;
+  /** Matching pages of some of the publications, with scores, in no order. Those without any are left out. */
+  pages(numbers: readonly number[]): Map<number, PageWeights>;
+}
+
 /**
- * Publications that match, with scores.
+ * Publications that match.
  *
  * A page matches when each clause is on it or in the metadata of its publication; so "faaliyet raporu 1954 su" finds
  * the pages about water in the report with that title. When the metadata has every clause, the publication matches even
  * without such a page, and its pages need all of them. An excluded clause takes out pages, and the publication when its
  * metadata has it; without any other clause it takes out every publication that has it at all.
  */
-export function matchPublications(query: MatchQuery): Map<number, number> {
+export function matchPublications(query: MatchQuery): Matches {
   const wanted = query.clauses.filter((clause) => !clause.excluded);
   const [only] = wanted;
-  if (!only) return matchExcluded(query);
+  if (!only) return { scores: matchExcluded(query), pages: () => new Map() };
   const [word] = only.words;
   const plain = query.clauses.length === 1 && only.words.length === 1 && word && !word.forms && !query.among;
-  if (plain) return matchWord(query, only, word.terms);
-  const scores = new Map<number, number>();
-  eachMatch(query, wanted, ({ number, pages, unwanted, needed, headingScore }) => {
-    const best = query.pageScores.best(pages, unwanted);
-    if (best > 0 || !needed) scores.set(number, best + headingScore);
-  });
-  return scores;
-}
-
-/** The matching pages of publications, with scores, in no order. Those without any are left out. */
-export function matchPages(query: MatchQuery): Map<number, PageWeights> {
-  const found = new Map<number, PageWeights>();
-  const wanted = query.clauses.filter((clause) => !clause.excluded);
-  eachMatch(query, wanted, ({ number, pages, unwanted }) => {
-    const collected = query.pageScores.collect(pages, unwanted);
-    if (collected.ordinals.length > 0) found.set(number, collected);
-  });
-  return found;
+  if (!plain) return matchAll(query, wanted);
+  return {
+    scores: matchWord(query, only, word.terms),
+    // Looked up only now, and only for those that are shown.
+    pages: (among) => matchAll({ ...query, among }, wanted).pages(among),
+  };
 }
 
 function matchExcluded({ rows, all, among, clauses }: MatchQuery): Map<number, number> {
@@ -82,52 +76,82 @@ function matchWord(query: MatchQuery, clause: ResolvedClause, terms: { id: numbe
   return scores;
 }
 
-interface Match {
-  number: number;
-  pages: WantedPages[];
-  unwanted: PageSource[];
-  /** Whether it only matches with a page. */
-  needed: boolean;
-  headingScore: number;
+function matchAll(query: MatchQuery, wanted: ResolvedClause[]): Matches {
+  const { pageScores } = query;
+  const read = readClauses(query, wanted);
+  const scores = new Map<number, number>();
+  for (const number of read.candidates) {
+    const conditions = conditionsOf(read, number);
+    const best = pageScores.best(conditions.wanted, conditions.unwanted);
+    if (best === 0 && conditions.needed) continue;
+    let score = best;
+    for (const { rare, heading } of read.wanted) {
+      const sources = heading.get(number);
+      if (sources) score += rare * fieldScore(query, sources);
+    }
+    scores.set(number, score);
+  }
+  return {
+    scores,
+    pages(numbers) {
+      const found = new Map<number, PageWeights>();
+      for (const number of numbers) {
+        if (!scores.has(number)) continue;
+        const conditions = conditionsOf(read, number);
+        const pages = pageScores.collect(conditions.wanted, conditions.unwanted);
+        if (pages.ordinals.length > 0) found.set(number, pages);
+      }
+      return found;
+    },
+  };
 }
 
-function eachMatch(query: MatchQuery, wanted: ResolvedClause[], visit: (match: Match) => void): void {
+/** Where the clauses of a query are. */
+interface ReadClauses {
+  wanted: { rare: number; text: Map<number, PageSource[]>; heading: Map<number, PageSource[]> }[];
+  unwanted: Map<number, PageSource[]>[];
+  /** Publications with every wanted clause somewhere, and no unwanted one in their metadata; ascending. */
+  candidates: readonly number[];
+}
+
+function readClauses(query: MatchQuery, wanted: ResolvedClause[]): ReadClauses {
   const { rows } = query;
-  const unwanted = query.clauses.filter((clause) => clause.excluded);
   // The rarest first: the others are then read in few publications.
   const ordered = wanted.map((clause) => ({ clause, rare: rarity(query, clause) })).sort((a, b) => b.rare - a.rare);
-  const clauses: { rare: number; text: Map<number, PageSource[]>; heading: Map<number, PageSource[]> }[] = [];
+  const read: ReadClauses['wanted'] = [];
   let among = query.among;
   for (const { clause, rare } of ordered) {
     const text = matchClause({ rows, table: 'posting', clause, among });
     const heading = matchClause({ rows, table: 'heading', clause, among });
-    clauses.push({ rare, text, heading });
+    read.push({ rare, text, heading });
     among = among
       ? among.filter((number) => text.has(number) || heading.has(number))
       : [...new Set([...text.keys(), ...heading.keys()])].sort((a, b) => a - b);
   }
-  const without = unwanted.map((clause) => ({
-    text: matchClause({ rows, table: 'posting', clause, among }),
-    heading: matchClause({ rows, table: 'heading', clause, among }),
-  }));
-  for (const number of among ?? []) {
-    if (without.some(({ heading }) => heading.has(number))) continue;
-    const onPages = clauses.filter(({ heading }) => !heading.has(number));
-    const needed = onPages.length > 0;
-    let headingScore = 0;
-    for (const { rare, heading } of clauses) {
-      const sources = heading.get(number);
-      if (sources) headingScore += rare * fieldScore(query, sources);
-    }
-    visit({
-      number,
-      pages: (needed ? onPages : clauses).map(({ rare, text }) => ({ sources: text.get(number) ?? [], factor: rare })),
-      unwanted: without.flatMap(({ text }) => text.get(number) ?? []),
-      needed,
-      headingScore,
-    });
+  const unwanted: ReadClauses['unwanted'] = [];
+  for (const clause of query.clauses.filter(({ excluded }) => excluded)) {
+    const heading = matchClause({ rows, table: 'heading', clause, among });
+    among = among?.filter((number) => !heading.has(number));
+    unwanted.push(matchClause({ rows, table: 'posting', clause, among }));
   }
+  return { wanted: read, unwanted, candidates: among ?? [] };
 }
+
+/** What the pages of one publication must have. */
+function conditionsOf({ wanted, unwanted }: ReadClauses, number: number) {
+  const onPages: WantedPages[] = [];
+  const everywhere: WantedPages[] = [];
+  for (const { rare, text, heading } of wanted) {
+    const pages = { sources: text.get(number) ?? none, factor: rare };
+    everywhere.push(pages);
+    if (!heading.has(number)) onPages.push(pages);
+  }
+  const needed = onPages.length > 0;
+  const without = unwanted.length === 0 ? none : unwanted.flatMap((text) => text.get(number) ?? none);
+  return { wanted: needed ? onPages : everywhere, unwanted: without, needed };
+}
+
+const none: PageSource[] = [];
 
 /** How rare a clause is, as BM25 has it, from publications. */
 export function rarity({ rows, all }: MatchQuery, clause: ResolvedClause): number {

@@ -6,11 +6,11 @@ import { countFacets, noFacets } from './countFacets.ts';
 import type { PublicationFacts } from './facts.ts';
 import type { Hiding } from './hiddenFrom.ts';
 import { hiddenFrom } from './hiddenFrom.ts';
-import { matchNeighbours } from './matchNeighbours.ts';
-import type { MatchQuery } from './matchPublications.ts';
-import { matchPages, matchPublications } from './matchPublications.ts';
+import { matchPublications } from './matchPublications.ts';
 import type { Generation } from './openGeneration.ts';
 import type { PageWeights } from './postings.ts';
+import type { ShownPages } from './shownPages.ts';
+import { openShownPages } from './shownPages.ts';
 
 /** A query as it is sent to the thread. */
 export type ThreadQuery = Omit<SearchQuery, 'signal' | 'asOf'> & Hiding;
@@ -36,63 +36,31 @@ export function runSearch(index: Generation, query: ThreadQuery, check: CheckCan
   const asked = { rows, pageScores: index.pageScores, clauses, all: facts.publications };
   const among = query.within === undefined ? undefined : [query.within];
 
-  const scores = parsed.empty ? undefined : matchPublications({ ...asked, among });
+  const matches = parsed.empty ? undefined : matchPublications({ ...asked, among });
+  const scores = matches?.scores;
   const candidates = Iterator.from(scores?.keys() ?? among ?? facts.publications.keys());
   const { passing, ...counted } = countFacets(
     facts,
     candidates.filter((number) => !hidden.has(number)),
     query,
   );
-  const pages = openPages(asked);
-  if (scores && clauses.length > 1 && query.sort === 'relevance') favourNeighbours(passing, scores, pages);
+  const pages = matches && openShownPages(asked, matches);
+  if (pages && scores && clauses.length > 1 && query.sort === 'relevance') favourNeighbours(passing, scores, pages);
   const page = orderPage(passing, scores, query);
-  if (scores) pages.look(page);
-  const hits = page.map(({ number }) => hitOf(number, pages.found.get(number), index.keysOf, query));
+  pages?.look(page);
+  const hits = page.map(({ number }) => hitOf(number, pages?.found.get(number), index.keysOf, query));
   return { total: passing.length, hits, ...counted, matched, ...(correction && { correction }) };
-}
-
-interface Pages {
-  found: Map<number, PageWeights>;
-  /** What the best page of a publication gained by words that stand together. */
-  gained: Map<number, number>;
-  /** Finds the matching pages of these publications, those with neighbouring words first. */
-  look(publications: readonly PublicationFacts[]): void;
-}
-
-function openPages(query: Omit<MatchQuery, 'among'>): Pages {
-  const looked = new Set<number>();
-  const found = new Map<number, PageWeights>();
-  const gained = new Map<number, number>();
-  return {
-    found,
-    gained,
-    look(publications) {
-      const among = publications.map(({ number }) => number).filter((number) => !looked.has(number));
-      among.sort((a, b) => a - b);
-      if (among.length === 0) return;
-      const gains = matchNeighbours(query, among);
-      for (const [number, { ordinals, weights }] of matchPages({ ...query, among })) {
-        const gain = gains.get(number);
-        const better = gain ? weights.map((weight, at) => weight + (gain.get(ordinals[at] ?? -1) ?? 0)) : weights;
-        found.set(number, { ordinals, weights: better });
-        if (gain) gained.set(number, greatest(better) - greatest(weights));
-      }
-      for (const number of among) looked.add(number);
-    },
-  };
 }
 
 /** As many of the best publications are looked into for words that stand together. */
 const favoured = 50;
 
 /** Adds to the scores of the best publications what their pages gain. They stay the best. */
-function favourNeighbours(passing: readonly PublicationFacts[], scores: Map<number, number>, pages: Pages): void {
+function favourNeighbours(passing: readonly PublicationFacts[], scores: Map<number, number>, pages: ShownPages): void {
   const best = bestOf(passing, favoured, orderOf('relevance', scores));
   pages.look(best);
   for (const { number } of best) scores.set(number, (scores.get(number) ?? 0) + (pages.gained.get(number) ?? 0));
 }
-
-const greatest = (numbers: readonly number[]): number => numbers.reduce((most, number) => Math.max(most, number), 0);
 
 const orderOf = (sort: Sort, scores: ReadonlyMap<number, number> | undefined) => {
   const order = sort === 'relevance' && !scores ? 'newest' : sort;
