@@ -1,6 +1,6 @@
 import type { IngestLimits } from './limits.ts';
 import { type Reason, type ReasonCode, reason } from './reasons.ts';
-import { Refused } from './sandbox/protocol.ts';
+import { Refused } from './sandbox/refused.ts';
 import { type KillCause, SandboxKilled } from './sandbox/startSandbox.ts';
 
 export type IngestStage = 'open' | 'text' | 'render' | 'recognition';

@@ -1,6 +1,7 @@
 import type { ClientBase, Pool } from 'pg';
 import { frameComplete } from './frameComplete.ts';
-import { type Reason, reasonSchema } from './reasons.ts';
+import { reasonSchema } from './reasonSchema.ts';
+import type { Reason } from './reasons.ts';
 
 export interface IngestProgress {
   state: 'queued' | 'running' | 'done' | 'failed';

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { keysOf, type Label } from '../publications/vocabularies.ts';
+import type { Label } from '../publications/vocabularies.ts';
 
 /**
  * Why a document, a page or a text came out as it did: one vocabulary for what is stored and what people read.
@@ -152,11 +151,10 @@ export const reasonCodes = {
 } as const satisfies Record<string, Label>;
 export type ReasonCode = keyof typeof reasonCodes;
 
-export const reasonSchema = z.object({
-  code: z.enum(keysOf(reasonCodes)),
-  detail: z.record(z.string(), z.union([z.string(), z.number()])),
-});
-export type Reason = z.infer<typeof reasonSchema>;
+export interface Reason {
+  code: ReasonCode;
+  detail: Record<string, string | number>;
+}
 
 export function reason(code: ReasonCode, detail: Reason['detail'] = {}): Reason {
   return { code, detail };

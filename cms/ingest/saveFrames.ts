@@ -106,8 +106,9 @@ async function storeReadings(
   if (readings.length === 0) return;
   await client.query(
     `with given as (
-       select p.id as page, p.chosen_text, g.* from jsonb_to_recordset($3) as g
-         (frame int, kind text, language text, engine text, confidence real, reason jsonb, text text, words jsonb, shown boolean)
+       select p.id as page, p.chosen_text, g.* from
+         unnest($3::int[], $4::text[], $5::text[], $6::text[], $7::real[], $8::jsonb[], $9::text[], $10::jsonb[], $11::boolean[])
+           as g (frame, kind, language, engine, confidence, reason, text, words, shown)
        join archive.page p on p.publication = $1 and p.scan = $2 and p.frame = g.frame
      ), old as (
        delete from archive.page_text t using given g where t.page = g.page and t.kind = g.kind and t.by_user is null
@@ -120,6 +121,19 @@ async function storeReadings(
      where p.id = a.page and case when g.shown
        then not exists (select from archive.page_text h where h.id = g.chosen_text and h.by_user is not null)
        else g.chosen_text in (select id from old) end`,
-    [publication, scan, JSON.stringify(readings)],
+    // arrays and not one JSON: Postgres would parse the words twice
+    [
+      publication,
+      scan,
+      readings.map(({ frame }) => frame),
+      readings.map(({ kind }) => kind),
+      readings.map(({ language }) => language),
+      readings.map(({ engine }) => engine),
+      readings.map(({ confidence }) => confidence ?? null),
+      readings.map(({ reason }) => JSON.stringify(reason)),
+      readings.map(({ text }) => text),
+      readings.map(({ words }) => JSON.stringify(words)),
+      readings.map(({ shown }) => shown),
+    ],
   );
 }

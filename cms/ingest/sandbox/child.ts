@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { Worker } from 'node:worker_threads';
-import { Refused, type SandboxMethod, type SandboxRequest, type SandboxRequests } from './protocol.ts';
+import type { SandboxMethod, SandboxRequest, SandboxRequests } from './protocol.ts';
+import { Refused } from './refused.ts';
 
 /**
  * The program of a child process. It takes one call after another, and ends when its worker does.

@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { reason } from '../reasons.ts';
 import type { PictureSource } from './picture.ts';
-import { type PageLimits, Refused } from './protocol.ts';
+import type { PageLimits } from './protocol.ts';
+import { Refused } from './refused.ts';
 
 const formats = ['jpeg', 'png', 'tiff', 'webp'];
 

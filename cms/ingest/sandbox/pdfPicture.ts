@@ -2,7 +2,8 @@ import sharp from 'sharp';
 import { reason } from '../reasons.ts';
 import { openPdfium, type Pdfium, PdfiumFailure } from './openPdfium.ts';
 import type { Picture, PictureSource } from './picture.ts';
-import { type PageLimits, Refused } from './protocol.ts';
+import type { PageLimits } from './protocol.ts';
+import { Refused } from './refused.ts';
 import { type PageObjects, surveyObjects } from './surveyObjects.ts';
 
 /** Resolution for recognising text: what Tesseract was trained on. */

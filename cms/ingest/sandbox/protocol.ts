@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { IngestLimits } from '../limits.ts';
-import { type Reason, reasonSchema } from '../reasons.ts';
+import { reasonSchema } from '../reasonSchema.ts';
 
 /** What a child is for. Each role has its own limits and loads only the libraries it needs. */
 export type SandboxRole = 'text' | 'render' | 'recognize';
@@ -88,13 +88,3 @@ export const sandboxMessageSchema = z.union([
   z.object({ id: z.number().int(), outOfMemory: z.literal(true) }),
 ]);
 export type SandboxMessage = z.output<typeof sandboxMessageSchema>;
-
-/** A document or page that a child refuses with a reason; the child itself is well. */
-export class Refused extends Error {
-  override name = 'Refused';
-  readonly reason: Reason;
-  constructor(reason: Reason) {
-    super(reason.code);
-    this.reason = reason;
-  }
-}

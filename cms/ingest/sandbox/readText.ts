@@ -5,7 +5,8 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
 import { reason } from '../reasons.ts';
 import { type TextRun, wordsOfRuns } from '../wordsOfRuns.ts';
 import type { Handlers } from './child.ts';
-import { type PageLimits, Refused } from './protocol.ts';
+import type { PageLimits } from './protocol.ts';
+import { Refused } from './refused.ts';
 
 /** The text layer through pdf.js. Only what a page needs is read of the file, so a scan of 2 GiB costs little. */
 export async function textHandlers(): Promise<Handlers> {

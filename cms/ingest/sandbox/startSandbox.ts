@@ -3,7 +3,6 @@ import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import {
-  Refused,
   type SandboxAnswers,
   type SandboxMethod,
   type SandboxRequest,
@@ -12,6 +11,7 @@ import {
   sandboxAnswers,
   sandboxMessageSchema,
 } from './protocol.ts';
+import { Refused } from './refused.ts';
 import { sandboxCapabilities } from './sandboxCapabilities.ts';
 import { processUse } from './watchProcess.ts';
 
