@@ -75,7 +75,7 @@ export function publishPages({ library, render, build, siteUrl, folder, queue }:
       const before = held.get(kind)?.get(number);
       if (edition === undefined || (await readEdition(build, now)) !== edition) return undefined;
       if (revision !== undefined && revision !== before) {
-        if (!(await renderRecord(now, { edition, kind, number, revision }))) return undefined;
+        await renderRecord(now, { edition, kind, number, revision });
       }
       if (before !== undefined && before !== revision) {
         await removePageFiles(folder, { edition, kind, number, revision: before });
@@ -109,12 +109,15 @@ export function publishPages({ library, render, build, siteUrl, folder, queue }:
     return queue.repair('pages', [...wanted.values()]);
   }
 
-  /** Renders and writes all languages. @returns false when the record changed meanwhile: a newer task is there */
+  /**
+   * Renders and writes all languages. What is read may already be newer than the revision in the name; then that
+   * revision is not visible any more, nobody asks for the file, and a task for the newer one is there.
+   */
   async function renderRecord(
     now: LibraryReader,
     page: { edition: string; kind: PageKind; number: number; revision: number },
-  ): Promise<boolean> {
-    const { kind, number, revision } = page;
+  ): Promise<void> {
+    const { kind, number } = page;
     const rendered = await Promise.all(
       interfaceLanguages.map(async (language) => {
         const address = recordAddress(kind, number, language);
@@ -127,10 +130,7 @@ export function publishPages({ library, render, build, siteUrl, folder, queue }:
         return { language, bytes: await compressBrotli(text) };
       }),
     );
-    const after = await library.status(kind, number);
-    if (after.state !== 'visible' || after.revision !== revision) return false;
     await Promise.all(rendered.map(({ language, bytes }) => writePageFile(folder, page, language, bytes)));
-    return true;
   }
 
   /** Learns what the folder holds; what is not whole goes. */
