@@ -63,7 +63,7 @@ describe('the admin from another computer', () => {
     await signsInAndSaves(`http://localhost:${port}`);
   });
 
-  it('refuses a request that another site makes with the cookies of a signed-in user', async () => {
+  it('gives the cookie of a signed-in user to no script, and to no other site', async () => {
     const login = await fetch(`${system.cms}/api/users/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
