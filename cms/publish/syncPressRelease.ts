@@ -5,7 +5,7 @@ import type { Verdict } from './isPublic.ts';
 import { isPublic } from './isPublic.ts';
 import { lockRecord } from './lockRecord.ts';
 import { enqueue, nextRevision } from './outbox.ts';
-import { recordEvent } from './recordEvent.ts';
+import { hiddenActions, recordEvent } from './recordEvent.ts';
 import { readPressImages, readPressRelease } from './source.ts';
 import { notePublished, readStanding } from './standing.ts';
 import { tombstoneFor } from './syncPublication.ts';
@@ -42,14 +42,13 @@ export async function syncPressRelease(req: PayloadRequest, number: number): Pro
   }
   const wasVisible = await hideRecord(client, { kind, number }, tombstoneFor(verdict, standing, title));
   if (wasVisible && !verdict.public) {
-    const action = {
-      draft: 'unpublished',
-      trashed: 'trashed',
-      withdrawn: 'withdrawn',
-      staffOnly: 'unpublished',
-      embargo: 'embargoed',
-    } as const;
-    await recordEvent(req, { action: action[verdict.because], kind, number, summary: title, reason: standing.reason });
+    await recordEvent(req, {
+      action: hiddenActions[verdict.because],
+      kind,
+      number,
+      summary: title,
+      reason: standing.reason,
+    });
   }
   return verdict;
 }

@@ -6,7 +6,7 @@ import type { Verdict } from './isPublic.ts';
 import { isPublic } from './isPublic.ts';
 import { lockRecord } from './lockRecord.ts';
 import { readPageFacts, releasedScans, releaseScans } from './publicationPages.ts';
-import { recordEvent } from './recordEvent.ts';
+import { hiddenActions, recordEvent } from './recordEvent.ts';
 import { showPublication } from './showPublication.ts';
 import { readAuthority, readPublication, readScans } from './source.ts';
 import { notePublished, readStanding } from './standing.ts';
@@ -28,8 +28,8 @@ export async function syncPublication(req: PayloadRequest, number: number, relea
     ? isPublic({ ...source, status: source._status, withdrawn: Boolean(standing.withdrawnAt) }, standing.now)
     : { public: false, because: 'trashed' };
   const title = source?.title ?? '';
+  const scans = source && (releases || verdict.public) ? await readScans(req, number) : [];
   if (releases && source) {
-    const scans = await readScans(req, number);
     await releaseScans(
       client,
       number,
@@ -44,7 +44,7 @@ export async function syncPublication(req: PayloadRequest, number: number, relea
     const released = new Set(await releasedScans(client, number));
     const record = toPublicationRecord({
       source,
-      scans: (await readScans(req, number)).filter((scan) => released.has(scan.id)),
+      scans: scans.filter((scan) => released.has(scan.id)),
       pages: await readPageFacts(client, number),
       firstPublishedAt: await notePublished(client, 'publication', number),
     });
@@ -62,15 +62,8 @@ export async function syncPublication(req: PayloadRequest, number: number, relea
   const tombstone = tombstoneFor(verdict, standing, title);
   const wasVisible = await hideRecord(client, { kind: 'publication', number }, tombstone);
   if (wasVisible && !verdict.public) {
-    const action = {
-      draft: 'unpublished',
-      trashed: 'trashed',
-      withdrawn: 'withdrawn',
-      staffOnly: 'unpublished',
-      embargo: 'embargoed',
-    } as const;
     await recordEvent(req, {
-      action: action[verdict.because],
+      action: hiddenActions[verdict.because],
       kind: 'publication',
       number,
       summary: title,
