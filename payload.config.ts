@@ -5,8 +5,10 @@ import { en } from '@payloadcms/translations/languages/en';
 import { tr } from '@payloadcms/translations/languages/tr';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
+import { adminLinks, adminViews } from './cms/admin/views.ts';
 import { agents } from './cms/agents/collection.ts';
 import { departments } from './cms/departments/collection.ts';
+import { endpoints } from './cms/endpoints.ts';
 import { readArchiveOptions } from './cms/environment.ts';
 import { events } from './cms/events/collection.ts';
 import { maxUploadBytes } from './cms/files/limits.ts';
@@ -35,7 +37,7 @@ export default buildConfig({
     avatar: 'default',
     importMap: { baseDir: root, importMapFile: resolve(root, 'cms/app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' · Kütük' },
-    components: {},
+    components: { views: adminViews, beforeNavLinks: adminLinks },
     dateFormat: 'dd.MM.yyyy HH:mm',
   },
   collections: [
@@ -52,6 +54,7 @@ export default buildConfig({
     users,
   ],
   globals: [settings],
+  endpoints,
   custom: {
     dataFolder: options.dataFolder,
     siteUrl: options.siteUrl,

@@ -52,6 +52,8 @@ export interface BuildOptions {
   started?: ((name: string, pid: number) => void) | undefined;
   /** Told before each part that has to be built. */
   building?: ((name: Part['name']) => void) | undefined;
+  /** Left out, since it is compiled while it runs. */
+  without?: Part['name'] | undefined;
 }
 
 /**
@@ -61,18 +63,19 @@ export interface BuildOptions {
  * @throws TaskFailed; Problem when it has to be built and can't be written; what `signal` was aborted with
  */
 export async function build(options: BuildOptions): Promise<void> {
-  if ((await outdated()).length === 0) return;
+  if ((await outdated(options)).length === 0) return;
   const lock = await takeTurn(options.signal);
   try {
-    for (const part of await outdated()) await buildPart(part, options);
+    for (const part of await outdated(options)) await buildPart(part, options);
   } finally {
     lock.release();
   }
 }
 
-async function outdated(): Promise<Part[]> {
+async function outdated({ without }: BuildOptions): Promise<Part[]> {
   const found: Part[] = [];
   for (const part of parts) {
+    if (part.name === without) continue;
     const built = await readFile(stampOf(part), 'utf8').catch(() => '');
     const whole = existsSync(join(repositoryRoot, part.result)) && built === (await sourcesHash(part));
     if (!whole) found.push(part);

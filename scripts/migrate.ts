@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { systemVariables } from '../cms/environment.ts';
 import { prepareQueues } from '../cms/ingest/queue.ts';
-import { archiveSchema, libraryGrants, librarySchema } from '../cms/migrations/library.ts';
+import { libraryGrants } from '../cms/migrations/library.ts';
+import { ownTables } from '../cms/migrations/ownTables.ts';
 import { repositoryRoot } from './repositoryRoot.ts';
 import { runToEnd } from './supervisor/runToEnd.ts';
 
@@ -45,8 +46,7 @@ export async function migrate(options: MigrateOptions): Promise<boolean> {
     await prepareQueues(options.databaseUrl);
     options.signal?.throwIfAborted();
     await client.query('begin');
-    await client.query(librarySchema);
-    await client.query(archiveSchema);
+    await client.query(ownTables);
     await client.query(libraryGrants(options.libraryRole));
     await client.query(`
       create table if not exists archive.migrated (one boolean primary key default true check (one), fingerprint text not null, at timestamptz not null default now());

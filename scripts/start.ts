@@ -1,4 +1,8 @@
-/** `npm start`: everything on one machine. Exit codes: 0 stopped, 1 could not start, 3 Postgres ended. */
+/**
+ * `npm start`: everything on one machine. Exit codes: 0 stopped, 1 could not start, 3 Postgres ended.
+ *
+ * With `--dev` (`npm run dev`) the CMS compiles its screens while they are asked for; for those who work on them.
+ */
 import pino from 'pino';
 import { operatorLanguage, readSettings } from '../cms/environment.ts';
 import { build } from './build.ts';
@@ -13,6 +17,7 @@ import { stopSignals } from './supervisor/stopSignals.ts';
 import { type SupervisorEvent, supervise } from './supervisor/supervise.ts';
 
 const variables = operatorVariables();
+const dev = process.argv.includes('--dev');
 const to = { language: operatorLanguage(variables), terminal: process.stdout.isTTY };
 const says = (event: SupervisorEvent | { type: 'building'; name: 'cms' | 'site' }) => {
   const text = screen(event, to);
@@ -34,9 +39,15 @@ try {
     settings,
     stop: signals.stop,
     hurry: signals.hurry,
-    processes: kutukProcesses,
+    processes: (composition) => kutukProcesses({ ...composition, dev }),
     build: ({ folder, signal, started }) =>
-      build({ logFolder: folder.logs, signal, started, building: (name) => says({ type: 'building', name }) }),
+      build({
+        logFolder: folder.logs,
+        signal,
+        started,
+        building: (name) => says({ type: 'building', name }),
+        without: dev ? 'cms' : undefined,
+      }),
     migrate: async ({ database, folder, secrets, signal, started }) => {
       await migrate({
         databaseUrl: database.databaseUrl,

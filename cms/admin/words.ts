@@ -1,3 +1,5 @@
+import { speakOf } from './speakOf.ts';
+
 /** What our own admin screens say. One entry a phrase, in both languages; `{name}` is filled in. */
 const words = {
   scans: { tr: 'Taramalar', en: 'Scans' },
@@ -53,11 +55,6 @@ const words = {
     en: 'The code that the terminal showed when Kütük started.',
   },
 } as const;
-export type Words = keyof typeof words;
 
-/** The translator for a Payload interface language; any other than English reads Turkish. */
-export function speak(language: string): (key: Words, values?: Record<string, string | number>) => string {
-  const used = language === 'en' ? 'en' : 'tr';
-  return (key, values = {}) =>
-    words[key][used].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
+export const speak = speakOf(words);
+export type Words = keyof typeof words;

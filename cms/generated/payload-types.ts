@@ -557,6 +557,7 @@ export interface Scan {
   publication: number | Publication;
   sha256?: string | null;
   role: 'master' | 'access' | 'redacted';
+  replaces?: (number | null) | Scan;
   ppi?: number | null;
   device?: string | null;
   operator?: string | null;
@@ -954,6 +955,7 @@ export interface ScansSelect<T extends boolean = true> {
   publication?: T;
   sha256?: T;
   role?: T;
+  replaces?: T;
   ppi?: T;
   device?: T;
   operator?: T;

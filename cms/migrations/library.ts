@@ -1,8 +1,6 @@
 /**
- * The gate's own tables, beside Payload's. Every statement can be run again. Run by `scripts/migrate.ts` only.
- *
- * `library` is what the public may see, and all that the public process may read. `delivery` is the outbox.
- * `archive` holds what is too large for CMS documents: frames, pages and texts.
+ * The gate's own tables, beside Payload's. `library` is what the public may see, and all that the public process may
+ * read. `delivery` is the outbox.
  */
 
 export const librarySchema = /* sql */ `
@@ -65,6 +63,8 @@ create table if not exists library.page (
   words jsonb not null default '[]',
   primary key (publication, key)
 );
+-- other readings of the page that were once shown or typed by a person: found, never shown
+alter table library.page add column if not exists other_texts text[] not null default '{}';
 create index if not exists page_order on library.page (publication, position);
 
 create table if not exists library.tombstone (
@@ -135,90 +135,6 @@ create table if not exists delivery.done (
   at timestamptz not null default now(),
   primary key (channel, kind, number)
 );
-`;
-
-export const archiveSchema = /* sql */ `
-create schema if not exists archive;
-
-create table if not exists archive.ingest (
-  scan integer primary key,
-  state text not null check (state in ('queued', 'running', 'done', 'failed')),
-  pages_total integer,
-  pages_done integer not null default 0,
-  -- {code, detail}: why it failed, or what was noticed
-  reason jsonb,
-  attempts integer not null default 0,
-  -- the claim: only the worker that holds this job and attempt may write for the scan
-  job uuid,
-  -- workers in a row that ended in the middle of it without finishing a page
-  deaths integer not null default 0,
-  queued_at timestamptz not null default now(),
-  started_at timestamptz,
-  finished_at timestamptz
-);
-
--- What is known of a record's public life beside its versioned content.
-create table if not exists archive.standing (
-  kind text not null,
-  number integer not null,
-  first_published_at timestamptz,
-  withdrawn_at timestamptz,
-  withdrawal_reason text,
-  hide_title boolean not null default false,
-  primary key (kind, number)
-);
-
-create table if not exists archive.frame (
-  scan integer not null,
-  index integer not null,
-  width integer,
-  height integer,
-  -- {code, detail} when the frame could not be read
-  failure jsonb,
-  -- content hash that names its images in the store: derived/scans/<scan>/<image>-1200.webp
-  image text,
-  -- {code, detail}: what was decided about its text, and why; null until the text layer has been looked at
-  text_reason jsonb,
-  needs_ocr boolean not null default false,
-  primary key (scan, index)
-);
-
-create table if not exists archive.page (
-  id bigint generated always as identity primary key,
-  publication integer not null,
-  -- permanent within the publication; public addresses are built on it
-  key integer not null,
-  position integer not null,
-  label text not null,
-  scan integer not null,
-  frame integer not null,
-  -- {x, y, width, height} in ten-thousandths of the frame; null for all of it
-  crop jsonb,
-  access text not null default 'public' check (access in ('public', 'staff')),
-  -- the text that is shown; its reason says why that one
-  chosen_text bigint,
-  unique (publication, key),
-  unique (publication, scan, frame)
-);
-create index if not exists page_scan on archive.page (scan, frame);
-
--- The last permanent key given in a publication: keys are never given twice.
-create table if not exists archive.page_key (publication integer primary key, last integer not null);
-
-create table if not exists archive.page_text (
-  id bigint generated always as identity primary key,
-  page bigint not null references archive.page (id) on delete cascade,
-  kind text not null,
-  language text not null,
-  engine text not null,
-  confidence real,
-  reason jsonb,
-  text text not null,
-  words jsonb not null default '[]',
-  at timestamptz not null default now(),
-  by_user integer
-);
-create index if not exists page_text_page on archive.page_text (page);
 `;
 
 /** What the public process may do: read \`library\`, and nothing else. Run as the owner after the tables exist. */

@@ -21,7 +21,7 @@ export const scans: CollectionConfig = {
     crop: false,
     focalPoint: false,
     // Content is checked by `storeScan`: with this list Payload looks at names only.
-    mimeTypes: ['application/pdf', 'image/jpeg', 'image/png'],
+    mimeTypes: ['application/pdf', 'image/jpeg', 'image/png', 'image/tiff'],
     handlers: [],
   },
   endpoints: scanEndpoints,
@@ -47,6 +47,13 @@ export const scans: CollectionConfig = {
         { value: 'access', label: label('Erişim kopyası', 'Access copy') },
         { value: 'redacted', label: label('Karartılmış kopya', 'Redacted copy') },
       ],
+    },
+    {
+      name: 'replaces',
+      type: 'relationship',
+      relationTo: 'scans',
+      label: label('Yerini aldığı tarama', 'Replaces the scan'),
+      admin: { readOnly: true, condition: (data) => Boolean(data?.replaces) },
     },
     {
       type: 'row',

@@ -19,13 +19,17 @@ const headers = [
   ['x-robots-tag', 'noindex, nofollow'],
 ] as const;
 
-const listenSchema = z.object({ CMS_HOST: z.string(), CMS_PORT: z.coerce.number() });
+const listenSchema = z.object({
+  CMS_HOST: z.string(),
+  CMS_PORT: z.coerce.number(),
+  KUTUK_DEV: z.literal('1').optional(),
+});
 
 await runChild('cms', async ({ variables, log }) => {
   const options = readArchiveOptions(variables);
-  const { CMS_HOST: host, CMS_PORT: wanted } = listenSchema.parse(variables);
+  const { CMS_HOST: host, CMS_PORT: wanted, KUTUK_DEV: dev } = listenSchema.parse(variables);
   const dependencies = checkDependencies({ databaseUrl: options.databaseUrl, folder: options.dataFolder });
-  const app = next({ dev: false, dir: `${repositoryRoot}/cms`, hostname: host, port: wanted });
+  const app = next({ dev: dev !== undefined, dir: `${repositoryRoot}/cms`, hostname: host, port: wanted });
   await app.prepare();
   const handle = app.getRequestHandler();
   const previews = openPreviews({

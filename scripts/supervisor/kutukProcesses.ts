@@ -10,7 +10,13 @@ const entry = (name: string) => join(import.meta.dirname, '..', 'run', `${name}.
  * What runs, in the order in which it stops, and all that each is told. The public site learns neither the owner's
  * address of the database nor Payload's secret nor where the archive's files lie.
  */
-export function kutukProcesses({ settings, folder, secrets, database }: Composition): ProcessSpec[] {
+export function kutukProcesses({
+  settings,
+  folder,
+  secrets,
+  database,
+  dev = false,
+}: Composition & { dev?: boolean }): ProcessSpec[] {
   const common = { ...systemVariables(), LOG_LEVEL: settings.LOG_LEVEL };
   const { site: siteUrl } = addresses(settings);
   const archive = {
@@ -63,6 +69,7 @@ export function kutukProcesses({ settings, folder, secrets, database }: Composit
         CMS_PORT: String(settings.CMS_PORT),
         TRUST_PROXY: settings.TRUST_PROXY ? '1' : '0',
         NEXT_TELEMETRY_DISABLED: '1',
+        ...(dev && { KUTUK_DEV: '1', NODE_ENV: 'development' }),
       },
       stopWithin: 10_000,
     },

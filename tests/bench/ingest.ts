@@ -21,7 +21,7 @@ import { openDocument } from '../../cms/ingest/openDocument.ts';
 import { readTextLayers } from '../../cms/ingest/readTextLayers.ts';
 import { recognizePages } from '../../cms/ingest/recognizePages.ts';
 import { makeSlots } from '../../cms/ingest/slots.ts';
-import { archiveSchema, librarySchema } from '../../cms/migrations/library.ts';
+import { ownTables } from '../../cms/migrations/ownTables.ts';
 import { startPostgres } from '../../scripts/postgres/startPostgres.ts';
 import { makeScanPdf, makeTextPdf, turkishWords } from '../support/makePdf.ts';
 
@@ -45,7 +45,7 @@ let scans = 0;
 let missed = false;
 
 try {
-  for (const schema of [librarySchema, archiveSchema]) await pool.query(schema);
+  await pool.query(ownTables);
   const book = join(folder, 'book.pdf');
   const bookPages = Array.from({ length: 300 }, (_, index) => turkishWords(280, `page ${index}`));
   await writeFile(book, await makeTextPdf({ pages: bookPages, fontSize: 9 }));

@@ -1,0 +1,3 @@
+/** Imports: what was given, what each row is to become, and what came of it. */
+export const importsSchema = /* sql */ `
+`;

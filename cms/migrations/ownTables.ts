@@ -1,0 +1,19 @@
+import { archiveSchema } from './archive.ts';
+import { arrangementsSchema } from './arrangements.ts';
+import { importsSchema } from './imports.ts';
+import { librarySchema } from './library.ts';
+import { readingsSchema } from './readings.ts';
+import { scansSchema } from './scans.ts';
+
+/**
+ * All tables that are not Payload's, in the order in which they are made. Every statement can be run again on a database
+ * that has it already: a column that comes later is added with `add column if not exists`. Run by `scripts/migrate.ts`.
+ */
+export const ownTables = [
+  librarySchema,
+  archiveSchema,
+  scansSchema,
+  readingsSchema,
+  arrangementsSchema,
+  importsSchema,
+].join('\n');

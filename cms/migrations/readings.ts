@@ -1,0 +1,3 @@
+/** Readings of pages by people: who, when, and what is left to look through. */
+export const readingsSchema = /* sql */ `
+`;
