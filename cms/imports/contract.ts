@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+import type { Label } from '../publications/vocabularies.ts';
 import type { Reason } from './reasons.ts';
 
 /**
@@ -57,7 +59,21 @@ export interface RowNote {
   /** The column it is about, where there is one. */
   column?: string;
   reason: Reason;
+  /** With severity `question`: what can be answered. */
+  question?: Question;
 }
+
+/** Asked once for all rows that ask the same, such as what calendar "1332" in the column "Tarih" is of. */
+export interface Question {
+  /** The same for the same question, such as `date:Tarih:1332`. */
+  key: string;
+  /** The value in doubt, as it stands in the table. */
+  value: string;
+  choices: { value: string; label: Label }[];
+}
+
+/** Answers by the key of their question. */
+export type Answers = Record<string, string>;
 
 /** A publication as a row describes it, with authorities still by name. */
 export interface Proposal {
@@ -73,4 +89,63 @@ export interface Proposal {
   /** By which an existing publication is recognised, so that the row changes it instead of making a second one. */
   identity: { number?: number; accessionNumber?: string; identifier?: { type: string; value: string } };
   notes: RowNote[];
+}
+
+/** What the archivist may say of a table against what was detected. */
+export interface TableSettings {
+  delimiter?: TableFacts['delimiter'];
+  encoding?: TableFacts['encoding'];
+  sheet?: string;
+  /** Of file names, for a folder without a table. */
+  pattern?: string;
+}
+
+export interface OpenedTable {
+  facts: TableFacts;
+  /** In the order of the table, read as they are asked for; each call begins anew. */
+  rows(): AsyncIterable<{ row: SourceRow } | { bad: BadRow }>;
+  close(): Promise<void>;
+}
+
+/** A file that was given with an import. */
+export interface SourceFile {
+  /** Below the folder or within the ZIP: relative, `/` between folders, NFC. */
+  path: string;
+  /** Bytes, as the folder or the ZIP says. */
+  size: number;
+}
+
+/** The files of a folder or a ZIP, in natural order. */
+export interface SourceFiles {
+  files: SourceFile[];
+  /** What can not be used: links, absolute names, entries that are too large … The rest goes on. */
+  bad: { name: string; problem: Reason }[];
+  /** Reads one, under the caps. @throws SourceRefused */
+  read(path: string): Promise<Readable>;
+  close(): Promise<void>;
+}
+
+/** An authority of the catalogue, as matching needs it. */
+export interface KnownAuthority {
+  id: number;
+  name: string;
+  /** Other and earlier names. */
+  others: string[];
+}
+
+/**
+ * What reading offers, each in the file of its name below `read/`. `openTable`, `openZip` throw `SourceRefused`
+ * (`read/sourceRefused.ts`), an Error that carries a `reason`.
+ */
+export interface ImportReading {
+  /** CSV, XLSX, MARC and MARCXML by content. */
+  openTable(path: string, settings: TableSettings): Promise<OpenedTable>;
+  /** A table of the files themselves: their names parsed by the pattern, one row a file or a folder of photographs. */
+  tableOfFiles(files: SourceFile[], pattern: string | undefined): OpenedTable;
+  openZip(path: string): Promise<SourceFiles>;
+  /** Columns recognised by their names in Turkish or English. */
+  guessMapping(facts: TableFacts): Mapping;
+  proposeRow(given: { row: SourceRow; mapping: Mapping; answers: Answers }): Proposal;
+  /** Matches names of one collection; made once for many. */
+  indexAuthorities(known: KnownAuthority[]): (name: string) => AuthorityMatch;
 }
