@@ -18,7 +18,10 @@ export interface FrameFindings {
   showTextLayer?: boolean;
 }
 
-/** A machine's reading of a page. One of each kind is kept: a new one takes the place of the old. */
+/**
+ * A machine's reading of a page. One of each kind is kept: a new one takes the place of the old, unless a person
+ * confirmed that or chose it to be shown.
+ */
 export interface Reading {
   kind: Extract<TextKind, 'textLayer' | 'ocr'>;
   language: Language;
@@ -27,7 +30,7 @@ export interface Reading {
   reason: Reason;
   text: string;
   words: WordBox[];
-  /** Whether it is the one that people see; never put before a person's own text. */
+  /** Whether it is the one that people see; never put before what a person chose. */
   shown: boolean;
 }
 
@@ -39,7 +42,7 @@ interface SaveOptions {
 
 const showLayerSql = `update archive.page p set chosen_text = t.id from archive.page_text t
   where p.publication = $1 and p.scan = $2 and p.frame = any ($3::int[]) and t.page = p.id and t.kind = 'textLayer'
-    and t.by_user is null and not exists (select from archive.page_text h where h.id = p.chosen_text and h.by_user is not null)`;
+    and t.by_user is null and p.chosen_by is null`;
 
 /** Stores findings in one transaction, with the progress and what the public sees of them. @throws ClaimLost */
 export async function saveFrames(pool: Pool, options: SaveOptions, findings: FrameFindings[]): Promise<void> {
@@ -106,12 +109,13 @@ async function storeReadings(
   if (readings.length === 0) return;
   await client.query(
     `with given as (
-       select p.id as page, p.chosen_text, g.* from
+       select p.id as page, p.chosen_text, p.chosen_by, g.* from
          unnest($3::int[], $4::text[], $5::text[], $6::text[], $7::real[], $8::jsonb[], $9::text[], $10::jsonb[], $11::boolean[])
            as g (frame, kind, language, engine, confidence, reason, text, words, shown)
        join archive.page p on p.publication = $1 and p.scan = $2 and p.frame = g.frame
      ), old as (
        delete from archive.page_text t using given g where t.page = g.page and t.kind = g.kind and t.by_user is null
+         and t.checked_at is null and not (g.chosen_by is not null and t.id = g.chosen_text)
        returning t.id
      ), added as (
        insert into archive.page_text (page, kind, language, engine, confidence, reason, text, words)
@@ -119,8 +123,8 @@ async function storeReadings(
      )
      update archive.page p set chosen_text = case when g.shown then a.id end from added a join given g on g.page = a.page
      where p.id = a.page and case when g.shown
-       then not exists (select from archive.page_text h where h.id = g.chosen_text and h.by_user is not null)
-       else g.chosen_text in (select id from old) end`,
+       then p.chosen_by is null
+       else p.chosen_text in (select id from old) end`,
     // arrays and not one JSON: Postgres would parse the words twice
     [
       publication,

@@ -11,7 +11,24 @@ const publicPages = /* sql */ `
   left join archive.page_text t on t.id = p.chosen_text
   where p.publication = $1 and p.access = 'public'`;
 
-const columns = 'publication, key, position, label, image, width, height, text, text_kind, language, checked, words';
+/**
+ * Other readings of a page by which it is found too: those that people typed, and the machine's where a person corrected
+ * it. Never a text layer that was judged to be garbage, and nothing that somebody set aside.
+ */
+const otherTexts = /* sql */ `
+  array(
+    select distinct o.text from archive.page_text o
+    where o.page = p.id and o.id is distinct from p.chosen_text and not o.set_aside and o.text <> ''
+      and o.text is distinct from t.text
+      and (o.by_user is not null or coalesce(o.reason->>'code', '') <> all ('{garbage,wrongLetters,onlyFooter}')
+        and exists (select from archive.page_text c where c.page = p.id and c.by_user is not null and c.base = o.kind))
+    order by o.text)`;
+
+/** Machine readings are unchecked until somebody has compared the whole page, also while they are being corrected. */
+const checked = "coalesce(t.checked_at is not null or coalesce(t.base, t.kind) <> 'ocr', false)";
+
+const columns =
+  'publication, key, position, label, image, width, height, text, text_kind, language, checked, words, other_texts';
 
 export interface PageFacts {
   count: number;
@@ -32,15 +49,16 @@ export async function showPages(client: ClientBase, publication: number, only?: 
   const { rowCount } = await client.query(
     `insert into library.page (${columns})
      select p.publication, p.key, p.position, p.label, f.image, f.width, f.height, coalesce(t.text, ''), t.kind,
-       coalesce(t.language, 'tr'), coalesce(t.kind <> 'ocr', false), coalesce(t.words, '[]')
+       coalesce(t.language, 'tr'), ${checked}, coalesce(t.words, '[]'), ${otherTexts}
      ${publicPages} and ($2::bigint[] is null or p.id = any ($2))
      on conflict (publication, key) do update set
        position = excluded.position, label = excluded.label, image = excluded.image, width = excluded.width,
        height = excluded.height, text = excluded.text, text_kind = excluded.text_kind, language = excluded.language,
-       checked = excluded.checked, words = excluded.words
+       checked = excluded.checked, words = excluded.words, other_texts = excluded.other_texts
      where (page.position, page.label, page.image, page.width, page.height, page.text, page.text_kind, page.language,
-       page.checked, page.words) is distinct from (excluded.position, excluded.label, excluded.image, excluded.width,
-       excluded.height, excluded.text, excluded.text_kind, excluded.language, excluded.checked, excluded.words)`,
+       page.checked, page.words, page.other_texts) is distinct from (excluded.position, excluded.label, excluded.image,
+       excluded.width, excluded.height, excluded.text, excluded.text_kind, excluded.language, excluded.checked,
+       excluded.words, excluded.other_texts)`,
     [publication, only ?? null],
   );
   return rowCount ?? 0;
