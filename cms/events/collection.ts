@@ -13,6 +13,10 @@ export const eventActions = {
   deleted: { tr: 'Silindi', en: 'Deleted' },
   scanAdded: { tr: 'Tarama yüklendi', en: 'Scan uploaded' },
   scanDeleted: { tr: 'Tarama silindi', en: 'Scan deleted' },
+  textWritten: { tr: 'Sayfanın metni yazıldı', en: 'Text of a page written' },
+  textChecked: { tr: 'Sayfanın metni denetlendi', en: 'Text of a page checked' },
+  textChosen: { tr: 'Sayfanın gösterilen metni seçildi', en: 'Text of a page chosen to be shown' },
+  textSetAside: { tr: 'Sayfanın bir okuması kenara ayrıldı', en: 'Reading of a page set aside' },
 } as const;
 export type EventAction = keyof typeof eventActions;
 

@@ -639,7 +639,11 @@ export interface Event {
     | 'trashed'
     | 'deleted'
     | 'scanAdded'
-    | 'scanDeleted';
+    | 'scanDeleted'
+    | 'textWritten'
+    | 'textChecked'
+    | 'textChosen'
+    | 'textSetAside';
   summary: string;
   kind: string;
   number: number;
