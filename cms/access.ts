@@ -19,6 +19,9 @@ function roleOf(req: PayloadRequest): Role | undefined {
 export const isSignedIn = (req: PayloadRequest): boolean => roleOf(req) !== undefined;
 export const isAdministrator = (req: PayloadRequest): boolean => roleOf(req) === 'administrator';
 
+/** Records, scans, pages and texts, and everything that publications refer to. */
+export const mayCatalogue = (req: PayloadRequest): boolean => isSignedIn(req) && roleOf(req) !== 'pressOfficer';
+
 export function mayPublish(req: PayloadRequest, what: 'publications' | 'press-releases'): boolean {
   const role = roleOf(req);
   if (!role) return false;
@@ -27,7 +30,7 @@ export function mayPublish(req: PayloadRequest, what: 'publications' | 'press-re
 
 const signedIn: Access = ({ req }) => isSignedIn(req);
 const administrators: Access = ({ req }) => isAdministrator(req);
-const catalogues: Access = ({ req }) => isSignedIn(req) && roleOf(req) !== 'pressOfficer';
+const catalogues: Access = ({ req }) => mayCatalogue(req);
 const writesPress: Access = ({ req }) => mayPublish(req, 'press-releases');
 
 /** A save that makes something public needs the right to publish; see also `guardPublishing`. */

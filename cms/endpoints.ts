@@ -1,4 +1,5 @@
 import type { Endpoint } from 'payload';
+import { uploadEndpoints } from './uploads/endpoints.ts';
 
 /** Endpoints below `/api` that belong to no collection. Each list lies with what it serves. */
-export const endpoints: Endpoint[] = [];
+export const endpoints: Endpoint[] = [...uploadEndpoints];

@@ -20,7 +20,9 @@ export const scans: CollectionConfig = {
     pasteURL: false,
     crop: false,
     focalPoint: false,
-    // Content is checked by `storeScan`: with this list Payload looks at names only.
+    // Content is checked by `storeScan`. Payload's own check would read a PDF whole into memory, and refuse those with
+    // bytes before their head or after their end, as old scanners write them: this is the way around it.
+    allowRestrictedFileTypes: true,
     mimeTypes: ['application/pdf', 'image/jpeg', 'image/png', 'image/tiff'],
     handlers: [],
   },

@@ -50,5 +50,5 @@ export const backupFiles = {
 
 /** Schemas whose rows are records. The job queue's are not: what waits is queued anew after a restore. */
 export const recordSchemas = ['public', 'library', 'delivery', 'archive'];
-/** Says how far this database has come, not what is in it. */
-export const excludedTables = ['archive.migrated'];
+/** How far this database has come, and uploads whose bytes are not in the backup. */
+export const excludedTables = ['archive.migrated', 'archive.upload'];
