@@ -1,6 +1,8 @@
 import type { ClientBase, Pool } from 'pg';
 import type { Language, TextKind } from '../publications/vocabularies.ts';
+import { lockRecord } from '../publish/lockRecord.ts';
 import type { WordBox } from '../publish/publicRecord.ts';
+import { packWords } from '../publish/wordBoxes.ts';
 import { type Claim, withClaim } from './claim.ts';
 import { frameComplete } from './frameComplete.ts';
 import type { ProjectPages } from './layPages.ts';
@@ -49,6 +51,8 @@ export async function saveFrames(pool: Pool, options: SaveOptions, findings: Fra
   if (findings.length === 0) return;
   const { claim, publication, projectPages } = options;
   await withClaim(pool, claim, async (client) => {
+    // before the rows of pages, as people's work takes them: else the two wait for each other
+    await lockRecord(client, 'publication', publication);
     await storeFrames(client, claim.scan, findings);
     await storeReadings(client, claim.scan, publication, findings);
     const frames = findings.map(({ frame }) => frame);
@@ -110,7 +114,7 @@ async function storeReadings(
   await client.query(
     `with given as (
        select p.id as page, p.chosen_text, p.chosen_by, g.* from
-         unnest($3::int[], $4::text[], $5::text[], $6::text[], $7::real[], $8::jsonb[], $9::text[], $10::jsonb[], $11::boolean[])
+         unnest($3::int[], $4::text[], $5::text[], $6::text[], $7::real[], $8::jsonb[], $9::text[], $10::bytea[], $11::boolean[])
            as g (frame, kind, language, engine, confidence, reason, text, words, shown)
        join archive.page p on p.publication = $1 and p.scan = $2 and p.frame = g.frame
      ), old as (
@@ -125,7 +129,7 @@ async function storeReadings(
      where p.id = a.page and case when g.shown
        then p.chosen_by is null
        else p.chosen_text in (select id from old) end`,
-    // arrays and not one JSON: Postgres would parse the words twice
+    // arrays and not one JSON, which Postgres would have to parse
     [
       publication,
       scan,
@@ -136,7 +140,7 @@ async function storeReadings(
       readings.map(({ confidence }) => confidence ?? null),
       readings.map(({ reason }) => JSON.stringify(reason)),
       readings.map(({ text }) => text),
-      readings.map(({ words }) => JSON.stringify(words)),
+      readings.map(({ words }) => packWords(words)),
       readings.map(({ shown }) => shown),
     ],
   );
