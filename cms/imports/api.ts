@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Label } from '../publications/vocabularies.ts';
-import type { Mapping, RowNote, TableFacts } from './contract.ts';
+import { keysOf, type Label } from '../publications/vocabularies.ts';
+import type { Mapping, MappingSuggestion, PatternSuggestion, RowNote, TableFacts } from './contract.ts';
+import { importFields } from './fields.ts';
 import type { Reason } from './reasons.ts';
 
 /**
@@ -67,8 +68,7 @@ export const rowStates = {
 } as const satisfies Record<string, Label>;
 export type RowState = keyof typeof rowStates;
 
-const keys = <T extends Record<string, unknown>>(map: T) =>
-  z.enum(Object.keys(map) as [keyof T & string, ...(keyof T & string)[]]);
+const keys = <T extends Record<string, unknown>>(map: T) => z.enum(keysOf(map));
 
 /** What to do with a row that looks like a record of the catalogue: same title, series, number and date. */
 export const likeExistingChoices = {
@@ -81,12 +81,21 @@ export const importSettingsSchema = z.object({
   delimiter: z.enum([';', ',', '\t']).optional(),
   encoding: z.enum(['utf-8', 'windows-1254', 'utf-16le', 'utf-16be', 'marc-8']).optional(),
   sheet: z.string().max(200).optional(),
+  /** Line or spreadsheet row of the names of columns, from 1. */
+  headRow: z.number().int().min(1).max(1000).optional(),
+  /** Of file names, for a folder without a table. */
   pattern: z.string().max(500).optional(),
+  /** Values for fields that a row leaves empty: all of this table are bulletins. */
+  defaults: z.partialRecord(keys(importFields), z.string().max(2000)).default({}),
   likeExisting: keys(likeExistingChoices).default('skip'),
 });
 export type ImportSettings = z.output<typeof importSettingsSchema>;
 
-export const newImportSchema = z.object({ name: z.string().trim().max(200).optional() });
+export const newImportSchema = z.object({
+  name: z.string().trim().max(200).optional(),
+  /** An earlier import whose files may be used as well: its failed rows come back corrected, without their scans. */
+  filesOf: z.number().int().positive().optional(),
+});
 export type NewImport = z.input<typeof newImportSchema>;
 
 export const importChangeSchema = z.object({
@@ -94,7 +103,7 @@ export const importChangeSchema = z.object({
   /** Replaces all settings. */
   settings: importSettingsSchema.optional(),
   /** Replaces the mapping; null has it guessed anew. */
-  mapping: z.record(z.string().max(500), z.string().max(100)).nullable().optional(),
+  mapping: z.record(z.string().max(500), keys(importFields)).nullable().optional(),
   /** Which of several given tables is meant, by its name in `GivenFiles`. */
   table: z.string().max(500).nullable().optional(),
 });
@@ -133,8 +142,10 @@ export interface ImportView extends ImportSummary {
   source?: string;
   table?: string;
   facts?: TableFacts;
-  /** The first rows, for the mapping. */
-  sample: Record<string, string>[];
+  /** How each column was recognised, in their order. */
+  suggestions: MappingSuggestion[];
+  /** For a folder without a table. */
+  patterns: PatternSuggestion[];
   settings: ImportSettings;
   mapping?: Mapping;
   /** Mapping, answers or decisions were changed after the plan was made: plan again before the run. */

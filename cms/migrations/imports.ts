@@ -16,9 +16,12 @@ create table if not exists archive.import (
   source text,
   -- the table: a file of the own folder, or a path that the command line named; null: the one that is there
   table_file text,
-  -- TableFacts, and the first rows as a sample
+  -- an earlier import whose files may be used as well
+  files_of integer,
+  -- TableFacts, how its columns were recognised, and patterns that fit file names
   facts jsonb,
-  sample jsonb,
+  suggestions jsonb not null default '[]',
+  patterns jsonb not null default '[]',
   settings jsonb not null default '{}',
   mapping jsonb,
   answers jsonb not null default '{}',
@@ -45,6 +48,7 @@ create table if not exists archive.import_row (
   row integer not null,
   -- as it came
   raw jsonb not null,
+  ditto jsonb,
   rest jsonb,
   -- what the dry run says
   outcome text not null check (outcome in ('create', 'change', 'skip', 'question', 'error')),
@@ -64,8 +68,10 @@ create table if not exists archive.import_row (
   -- of a change: {field: value} as it was, and as the import left it
   before jsonb,
   after jsonb,
-  -- when the import had written the publication: edits after it are somebody else's
-  wrote_at timestamptz,
+  -- the publication's newest version when the import had written it: later ones are somebody else's
+  version integer,
+  -- [{scan, sha256}] of files that it brought: what the undo takes out of the store
+  taken jsonb not null default '[]',
   -- {code, detail}
   failure jsonb,
   primary key (import, row)

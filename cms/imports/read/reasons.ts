@@ -1,0 +1,88 @@
+import type { Label } from '../../publications/vocabularies.ts';
+
+/** Why a table, a row, a value or a file was read as it was. `{name}` is filled from the reason's detail. */
+export const readReasons = {
+  // a table that can't be read at all
+  tableMissing: { tr: 'Tablo dosyası bulunamadı.', en: 'The table was not found.' },
+  tableEmpty: { tr: 'Tabloda okunacak satır yok.', en: 'The table has no rows to read.' },
+  tableTooLarge: {
+    tr: 'Tablo çok büyük: {size} {unit}; en çok {limit} olabilir. Tabloyu bölerek aktarın.',
+    en: 'The table is too large: {size} {unit}; at most {limit} are taken. Import it in parts.',
+  },
+  tableNotUnderstood: {
+    tr: 'Dosya bir CSV, Excel ya da MARC tablosu değil.',
+    en: 'The file is not a CSV, Excel or MARC table.',
+  },
+  tableIsPassworded: {
+    tr: 'Excel dosyası parola ile korunuyor. Parolasını kaldırıp yeniden yükleyin.',
+    en: 'The Excel file is protected by a password. Remove the password and upload it again.',
+  },
+  tableDamaged: {
+    tr: 'Tablo bozuk, açılamadı. Excel’de açıp yeniden kaydetmek çoğu zaman onarır.',
+    en: 'The table is damaged and could not be opened. Opening it in Excel and saving it again often repairs it.',
+  },
+  sheetMissing: {
+    tr: '“{sheet}” adlı sayfa yok. Var olanlar: {sheets}',
+    en: 'There is no sheet “{sheet}”. There are: {sheets}',
+  },
+  headRowMissing: {
+    tr: 'Tabloda {row}. satır yok; sütun adları orada aranamaz.',
+    en: 'The table has no row {row} in which to look for the names of the columns.',
+  },
+  // told of a table that was read
+  rowsAboveHead: {
+    tr: 'Sütun adları {head}. satırda bulundu; üstündeki {rows} satır atlandı: {text}',
+    en: 'The names of the columns were found in row {head}; {rows} rows above were skipped: {text}',
+  },
+  headGuessed: {
+    tr: 'Sütun adlarının hiçbiri tanınmadı; {head}. satır sütun adları sayıldı.',
+    en: 'None of the columns was recognised by name; row {head} was taken as the names of the columns.',
+  },
+  emptyRowsSkipped: { tr: '{rows} boş satır atlandı.', en: '{rows} empty rows were skipped.' },
+  headRepeated: {
+    tr: 'Sütun adlarını yineleyen {rows} satır atlandı.',
+    en: '{rows} rows that repeat the names of the columns were skipped.',
+  },
+  totalsSkipped: {
+    tr: 'Toplam satırları atlandı: {rows}',
+    en: 'Rows with totals were skipped: {rows}',
+  },
+  columnsRenamed: {
+    tr: 'Aynı adlı ya da adsız sütunlara ad verildi: {columns}',
+    en: 'Columns of the same name or without one were given names: {columns}',
+  },
+  hiddenRowsRead: {
+    tr: 'Gizlenmiş {rows} satır da okundu.',
+    en: '{rows} hidden rows were read as well.',
+  },
+  formulasWithoutValue: {
+    tr: 'Değeri dosyada saklanmamış {cells} formül boş sayıldı.',
+    en: '{cells} formulas whose value is not stored in the file were taken as empty.',
+  },
+  encodingDoubtful: {
+    tr: 'Harf kodlaması kesin değil: {encoding} sayıldı. Türkçe harfler bozuk görünüyorsa başkasını seçin.',
+    en: 'The character encoding is not certain: {encoding} was assumed. Choose another if Turkish letters look wrong.',
+  },
+  // a row that could not be read
+  rowUnreadable: { tr: '{row}. satır okunamadı: {why}', en: 'Row {row} could not be read: {why}' },
+  tooFewCells: {
+    tr: 'Satırda {cells} hücre var, {expected} olmalı.',
+    en: 'The row has {cells} cells; there should be {expected}.',
+  },
+  tooManyCells: {
+    tr: 'Satırda {cells} hücre var, {expected} olmalı. Bir metnin içindeki ayırıcı tırnak içine alınmamış olabilir.',
+    en: 'The row has {cells} cells; there should be {expected}. A separator within a text may be unquoted.',
+  },
+  quoteNotClosed: {
+    tr: 'Satırda açılan tırnak kapanmıyor.',
+    en: 'A quotation mark that opens in this row is never closed.',
+  },
+  quoteMisplaced: {
+    tr: 'Kapanan tırnaktan sonra ayırıcı yok.',
+    en: 'There is no separator after a closing quotation mark.',
+  },
+  rowTooLong: {
+    tr: 'Satır çok uzun: en çok {limit} karakter olabilir.',
+    en: 'The row is too long: at most {limit} characters are taken.',
+  },
+} as const satisfies Record<string, Label>;
