@@ -1,3 +1,4 @@
+import { wordCount } from '../publish/wordBoxes.ts';
 import type { IngestRun } from './ingestRun.ts';
 import type { ReasonCode } from './reasons.ts';
 
@@ -25,7 +26,7 @@ export async function readFrameStates({ pool, claim, publication }: IngestRun, p
   }>(
     `select n.frame, f.image is not null as has_image, coalesce(f.needs_ocr, false) as needs_ocr,
        f.failure->>'code' as failure, f.text_reason->>'code' as text_reason,
-       (select max(jsonb_array_length(t.words)) from archive.page p join archive.page_text t on t.page = p.id
+       (select max(${wordCount('t.words')}) from archive.page p join archive.page_text t on t.page = p.id
         where f.needs_ocr and p.publication = $3 and p.scan = $1 and p.frame = n.frame and t.kind = 'textLayer'
           and t.by_user is null) as layer_words
      from generate_series(0, $2::int - 1) as n (frame)

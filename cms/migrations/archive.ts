@@ -86,7 +86,7 @@ create table if not exists archive.page_text (
   confidence real,
   reason jsonb,
   text text not null,
-  words jsonb not null default '[]',
+  words bytea not null default '',
   at timestamptz not null default now(),
   by_user integer
 );

@@ -60,7 +60,7 @@ create table if not exists library.page (
   text_kind text,
   language text not null,
   checked boolean not null default false,
-  words jsonb not null default '[]',
+  words bytea not null default '',
   primary key (publication, key)
 );
 -- other readings of the page that were once shown or typed by a person: found, never shown

@@ -4,6 +4,7 @@ import { importsSchema } from './imports.ts';
 import { librarySchema } from './library.ts';
 import { readingsSchema } from './readings.ts';
 import { scansSchema } from './scans.ts';
+import { wordsSchema } from './words.ts';
 
 /**
  * All tables that are not Payload's, in the order in which they are made. Every statement can be run again on a database
@@ -12,6 +13,7 @@ import { scansSchema } from './scans.ts';
 export const ownTables = [
   librarySchema,
   archiveSchema,
+  wordsSchema,
   scansSchema,
   readingsSchema,
   arrangementsSchema,

@@ -49,7 +49,7 @@ export async function showPages(client: ClientBase, publication: number, only?: 
   const { rowCount } = await client.query(
     `insert into library.page (${columns})
      select p.publication, p.key, p.position, p.label, f.image, f.width, f.height, coalesce(t.text, ''), t.kind,
-       coalesce(t.language, 'tr'), ${checked}, coalesce(t.words, '[]'), ${otherTexts}
+       coalesce(t.language, 'tr'), ${checked}, coalesce(t.words, ''), ${otherTexts}
      ${publicPages} and ($2::bigint[] is null or p.id = any ($2))
      on conflict (publication, key) do update set
        position = excluded.position, label = excluded.label, image = excluded.image, width = excluded.width,

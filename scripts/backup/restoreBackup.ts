@@ -90,11 +90,20 @@ async function olderThanOurs({ migrations }: Manifest): Promise<string | undefin
   return last === newest.at(-1) ? undefined : last;
 }
 
+/** Earlier versions kept words as JSON, whose first byte no packed word has. */
+const packOlderWords = ['archive.page_text', 'library.page']
+  .map(
+    (table) => `update ${table} set words = archive.pack_words(convert_from(words, 'UTF8')::jsonb)
+      where substring(words from 1 for 1) = '['`,
+  )
+  .join(';');
+
 /** Caches of what is visible, and the jobs that were waiting or under way: neither is in the backup. */
 async function makeAgain(client: pg.Client, databaseUrl: string): Promise<void> {
   const queue = await openQueue(databaseUrl);
   try {
     await client.query('begin');
+    await client.query(packOlderWords);
     await client.query('update library.clock set revision = revision + $1, removals = removals + 1', [
       revisionsSkipped,
     ]);

@@ -1,4 +1,5 @@
 import { type PublicPage, publicPageSchema } from '../../cms/publish/publicRecord.ts';
+import { unpackWords } from '../../cms/publish/wordBoxes.ts';
 import type { PageView } from '../library.ts';
 import type { Connection } from './connect.ts';
 import type { RecordCache } from './recordCache.ts';
@@ -64,7 +65,7 @@ export function readPageTexts({ query, records }: Parts) {
     }
     if (keys.length === 0) return [];
     const rows = await query<PageRow>(
-      `select ${columns}, '[]'::jsonb as words from unnest($1::int[], $2::int[]) as wanted(publication, key) join library.page p using (publication, key)`,
+      `select ${columns}, ''::bytea as words from unnest($1::int[], $2::int[]) as wanted(publication, key) join library.page p using (publication, key)`,
       [publications, keys],
     );
     return rows.map(parsePage);
@@ -77,7 +78,7 @@ export function readAllPages({ query, records }: Parts) {
     const held = (await records.read(state, 'publication', [publication])).get(publication);
     if (held?.record.objectAccess !== 'public') return [];
     const rows = await query<PageRow>(
-      `select ${columns}, '[]'::jsonb as words from library.page p where p.publication = $1 order by p.position, p.key`,
+      `select ${columns}, ''::bytea as words from library.page p where p.publication = $1 order by p.position, p.key`,
       [publication],
     );
     return rows.map(parsePage);
@@ -98,7 +99,8 @@ export function readPageImage({ query, records }: Parts) {
 
 type PageRow = Record<string, unknown>;
 
-function parsePage({ text_kind: textKind, ...rest }: PageRow): PublicPage {
-  const given = Object.entries({ ...rest, textKind }).filter(([, value]) => value !== null);
+function parsePage({ text_kind: textKind, words: packed, ...rest }: PageRow): PublicPage {
+  const words = Buffer.isBuffer(packed) ? unpackWords(packed) : [];
+  const given = Object.entries({ ...rest, textKind, words }).filter(([, value]) => value !== null);
   return publicPageSchema.parse(Object.fromEntries(given));
 }

@@ -102,7 +102,8 @@ async function writeSome(client: pg.Client, entries: readonly Entry[], options: 
   const withPages = entries.flatMap(({ record, pages }) => (pages ? [{ number: record.number, pages }] : []));
   await client.query('delete from library.page where publication = any ($1)', [withPages.map(({ number }) => number)]);
   await client.query(
-    `insert into library.page select * from jsonb_to_recordset($1) as p(publication int, key int, position int, label text,
+    `insert into library.page select publication, key, position, label, image, width, height, text, text_kind, language, checked,
+       archive.pack_words(words) from jsonb_to_recordset($1) as p(publication int, key int, position int, label text,
        image text, width int, height int, text text, text_kind text, language text, checked boolean, words jsonb)`,
     [
       JSON.stringify(

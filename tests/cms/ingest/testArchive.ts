@@ -9,6 +9,7 @@ import { archiveKeys } from '../../../cms/files/store.ts';
 import { type IngestEnd, type IngestScanOptions, ingestScan } from '../../../cms/ingest/ingestScan.ts';
 import type { Reason } from '../../../cms/ingest/reasons.ts';
 import type { WordBox } from '../../../cms/publish/publicRecord.ts';
+import { unpackWords } from '../../../cms/publish/wordBoxes.ts';
 import { createTestDatabase } from '../../support/postgres.ts';
 
 export interface StoredPage {
@@ -83,7 +84,7 @@ export async function openTestArchive() {
     },
 
     async pages(scan: { id: number }): Promise<StoredPage[]> {
-      const { rows } = await pool.query<StoredPage>(
+      const { rows } = await pool.query<Omit<StoredPage, 'words'> & { words: Buffer | null }>(
         `select p.key, p.position, p.label, p.frame, f.image, f.width, f.height, f.failure, f.text_reason, f.needs_ocr,
            t.kind, t.text, t.words, t.confidence,
            (select count(*)::int from archive.page_text r where r.page = p.id) as readings
@@ -92,7 +93,7 @@ export async function openTestArchive() {
          where p.scan = $1 order by p.position`,
         [scan.id],
       );
-      return rows;
+      return rows.map((row) => ({ ...row, words: row.words && unpackWords(row.words) }));
     },
 
     async close() {
