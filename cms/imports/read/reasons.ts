@@ -6,8 +6,16 @@ export const readReasons = {
   tableMissing: { tr: 'Tablo dosyası bulunamadı.', en: 'The table was not found.' },
   tableEmpty: { tr: 'Tabloda okunacak satır yok.', en: 'The table has no rows to read.' },
   tableTooLarge: {
-    tr: 'Tablo çok büyük: {size} {unit}; en çok {limit} olabilir. Tabloyu bölerek aktarın.',
-    en: 'The table is too large: {size} {unit}; at most {limit} are taken. Import it in parts.',
+    tr: 'Tablo çok büyük: {size} MB; en çok {limit} MB olabilir. Bölerek aktarın.',
+    en: 'The table is too large: {size} MB; at most {limit} MB are taken. Import it in parts.',
+  },
+  tooManyRows: {
+    tr: 'Tabloda {limit} satırdan fazlası var. Bölerek aktarın.',
+    en: 'The table has more than {limit} rows. Import it in parts.',
+  },
+  tooManyColumns: {
+    tr: 'Tabloda {limit} sütundan fazlası var.',
+    en: 'The table has more than {limit} columns.',
   },
   tableNotUnderstood: {
     tr: 'Dosya bir CSV, Excel ya da MARC tablosu değil.',
