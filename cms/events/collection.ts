@@ -17,6 +17,8 @@ export const eventActions = {
   textChecked: { tr: 'Sayfanın metni denetlendi', en: 'Text of a page checked' },
   textChosen: { tr: 'Sayfanın gösterilen metni seçildi', en: 'Text of a page chosen to be shown' },
   textSetAside: { tr: 'Sayfanın bir okuması kenara ayrıldı', en: 'Reading of a page set aside' },
+  imported: { tr: 'Kayıtlar aktarıldı', en: 'Records imported' },
+  importUndone: { tr: 'Aktarım geri alındı', en: 'Import undone' },
 } as const;
 export type EventAction = keyof typeof eventActions;
 

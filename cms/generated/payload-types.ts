@@ -643,7 +643,9 @@ export interface Event {
     | 'textWritten'
     | 'textChecked'
     | 'textChosen'
-    | 'textSetAside';
+    | 'textSetAside'
+    | 'imported'
+    | 'importUndone';
   summary: string;
   kind: string;
   number: number;
