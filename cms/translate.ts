@@ -24,17 +24,21 @@ const messages = {
     tr: '“{name}” çok büyük: en çok {limit} GB yüklenebilir.',
     en: '“{name}” is too large: at most {limit} GB can be uploaded.',
   },
-  fileNotPdf: {
-    tr: '“{name}” bir PDF, JPEG ya da PNG dosyası değil. Adına değil içeriğine bakılır.',
-    en: '“{name}” is not a PDF, JPEG or PNG file. Its content counts, not its name.',
+  fileNotScan: {
+    tr: '“{name}” bir PDF, JPEG, PNG ya da TIFF dosyası değil. Adına değil içeriğine bakılır.',
+    en: '“{name}” is not a PDF, JPEG, PNG or TIFF file. Its content counts, not its name.',
   },
   fileNotImage: {
     tr: '“{name}” bir JPEG ya da PNG fotoğrafı değil.',
     en: '“{name}” is not a JPEG or PNG photograph.',
   },
   fileExists: {
-    tr: '“{name}” zaten yüklü: {scan} numaralı taramayla aynı dosya.',
-    en: '“{name}” is already here: the same file as scan {scan}.',
+    tr: '“{name}” zaten yüklü: “{title}” yayınındaki {scan} numaralı taramayla aynı dosya.',
+    en: '“{name}” is already here: it is the same file as scan {scan} of “{title}”.',
+  },
+  fileInTrash: {
+    tr: '“{name}” zaten yüklü: çöp kutusundaki “{title}” yayınının {scan} numaralı taramasıyla aynı dosya. O yayını geri alın ya da kalıcı olarak silin.',
+    en: '“{name}” is already here: it is the same file as scan {scan} of “{title}”, which lies in the trash. Restore that publication, or delete it for good.',
   },
   fileUnreadable: {
     tr: '“{name}” okunamadı. Dosyayı bir görüntü programıyla açıp yeniden kaydedin.',

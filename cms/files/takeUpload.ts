@@ -15,7 +15,11 @@ import type { StoredFile } from './store.ts';
  */
 export async function takeUpload(
   req: PayloadRequest,
-  options: { accepts: readonly MagicType[]; refusal: 'fileNotPdf' | 'fileNotImage'; keyOf: (sha256: string) => string },
+  options: {
+    accepts: readonly MagicType[];
+    refusal: 'fileNotScan' | 'fileNotImage';
+    keyOf: (sha256: string) => string;
+  },
 ): Promise<StoredFile & { mimeType: MagicType; name: string; key: string }> {
   const file = req.file;
   if (!file?.tempFilePath) throw new APIError(translate(req, 'fileMissing'), 400, undefined, true);

@@ -1,6 +1,7 @@
 import type { ClientBase, Pool } from 'pg';
 import { type Claim, withClaim } from './claim.ts';
 import { frameComplete } from './frameComplete.ts';
+import { placeOfPages } from './placeOfPages.ts';
 
 /** Copies changed pages to what the public sees, when their publication is visible. Given by the gate. */
 export type ProjectPages = (client: ClientBase, publication: number, pages: number[]) => Promise<void>;
@@ -30,17 +31,27 @@ export async function layPages(pool: Pool, { claim, publication, pages, projectP
        on conflict (publication) do update set last = archive.page_key.last returning last`,
       [publication],
     );
-    const { rows } = await client.query<{ id: string }>(
-      `with missing as (
-         select frame, row_number() over (order by frame) as nth from generate_series(0, $3::int - 1) as frame
-         where not exists (select from archive.page p where p.publication = $1 and p.scan = $2 and p.frame = frame.frame)
-       ), before as (select coalesce(max(position), 0) as position from archive.page where publication = $1)
-       insert into archive.page (publication, key, position, label, scan, frame)
-       select $1, $4::int + nth, before.position + nth, before.position + nth, $2, frame from missing, before
-       returning id`,
-      [publication, claim.scan, pages, keys[0]?.last ?? 0],
+    const { rows: missing } = await client.query<{ frame: number }>(
+      `select frame from generate_series(0, $3::int - 1) as frame
+       where not exists (select from archive.page p where p.publication = $1 and p.scan = $2 and p.frame = frame.frame)
+       order by frame`,
+      [publication, claim.scan, pages],
     );
-    if (rows.length === 0) return;
+    if (missing.length === 0) return;
+    const { after, aside } = await placeOfPages(client, publication, claim.scan);
+    // a label that is nothing but the page's position follows it
+    const { rows: moved } = await client.query<{ id: string }>(
+      `update archive.page set position = position + $3,
+         label = case when label = position::text then (position + $3)::text else label end
+       where publication = $1 and position > $2 returning id`,
+      [publication, after, missing.length],
+    );
+    const { rows } = await client.query<{ id: string }>(
+      `insert into archive.page (publication, key, position, label, scan, frame, left_out)
+       select $1, $4::int + nth, $5::int + nth, $5::int + nth, $2, frame, $6
+       from unnest($3::int[]) with ordinality as missing (frame, nth) returning id`,
+      [publication, claim.scan, missing.map(({ frame }) => frame), keys[0]?.last ?? 0, after, aside],
+    );
     await client.query('update archive.page_key set last = last + $2 where publication = $1', [
       publication,
       rows.length,
@@ -48,7 +59,7 @@ export async function layPages(pool: Pool, { claim, publication, pages, projectP
     await projectPages(
       client,
       publication,
-      rows.map((row) => Number(row.id)),
+      [...rows, ...moved].map((row) => Number(row.id)),
     );
   });
 }

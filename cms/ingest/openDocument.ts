@@ -1,4 +1,5 @@
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
+import { magicType } from '../files/magic.ts';
 import { failureReason } from './failureReason.ts';
 import type { IngestLimits } from './limits.ts';
 import { type Reason, reason } from './reasons.ts';
@@ -139,22 +140,7 @@ function openChild({ role, path, mimeType, size, folder, limits }: ChildOptions)
 async function look(path: string, limits: IngestLimits): Promise<{ size: number; mimeType: string }> {
   const { size } = await stat(path);
   if (size > limits.fileBytes) throw new CannotOpen(reason('fileTooLarge', { size, limit: limits.fileBytes }));
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(limits.headerBytes), 0, limits.headerBytes, 0);
-    const head = buffer.subarray(0, bytesRead).toString('latin1');
-    if (head.includes('%PDF-')) return { size, mimeType: 'application/pdf' };
-    const found = signatures.find(([signature]) => head.startsWith(signature));
-    if (found === undefined) throw new CannotOpen(reason('notADocument'));
-    return { size, mimeType: found[1] };
-  } finally {
-    await file.close();
-  }
+  const mimeType = await magicType(path);
+  if (mimeType === undefined) throw new CannotOpen(reason('notADocument'));
+  return { size, mimeType };
 }
-
-const signatures: [string, string][] = [
-  ['\xff\xd8\xff', 'image/jpeg'],
-  ['\x89PNG\r\n\x1a\n', 'image/png'],
-  ['II*\0', 'image/tiff'],
-  ['MM\0*', 'image/tiff'],
-];

@@ -11,9 +11,17 @@ import { magicType } from '../files/magic.ts';
  */
 export async function addScan(
   req: PayloadRequest,
-  scan: { publication: number; path: string; name: string; replaces?: number },
+  scan: {
+    publication: number;
+    path: string;
+    /** As it was given, with its folders where there were some. */
+    name: string;
+    /** UUID of what was given together: stands in the natural order of its names. */
+    batch?: string;
+    replaces?: number;
+  },
 ): Promise<number> {
-  const { publication, path, replaces } = scan;
+  const { publication, path, batch, replaces } = scan;
   // names within folders and archives have the path before them
   const name = scan.name.split(/[\\/]/).at(-1) ?? scan.name;
   // `storeScan` refuses what is none of its types, and says so in the archivist's words
@@ -22,6 +30,7 @@ export async function addScan(
     collection: 'scans',
     data: { publication, role: 'master', ...(replaces !== undefined && { replaces }) },
     file: { data: Buffer.alloc(0), mimetype, name, size: (await stat(path)).size, tempFilePath: path },
+    context: { batch, givenName: scan.name },
     depth: 0,
     overrideAccess: false,
     req,

@@ -3,6 +3,7 @@ import { access } from '../access.ts';
 import { label, labels } from '../labels.ts';
 import { scanEndpoints } from './endpoints.ts';
 import { forgetScan, queueScan, storeScan } from './hooks.ts';
+import { showStandIn } from './showStandIn.ts';
 
 /** An uploaded file, kept untouched. Its bytes lie in the archive store under their SHA-256. */
 export const scans: CollectionConfig = {
@@ -27,7 +28,12 @@ export const scans: CollectionConfig = {
     handlers: [],
   },
   endpoints: scanEndpoints,
-  hooks: { beforeChange: [storeScan], afterChange: [queueScan], afterDelete: [forgetScan] },
+  hooks: {
+    beforeOperation: [showStandIn],
+    beforeChange: [storeScan],
+    afterChange: [queueScan],
+    afterDelete: [forgetScan],
+  },
   fields: [
     {
       name: 'publication',

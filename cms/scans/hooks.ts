@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook } from 'payload';
 import { APIError } from 'payload';
+import { z } from 'zod';
 import { jobQueue } from '../archive.ts';
 import { archiveKeys } from '../files/store.ts';
 import { storedFile } from '../files/storedFile.ts';
@@ -9,32 +10,28 @@ import { recordEvent } from '../publish/recordEvent.ts';
 import { syncPublication } from '../publish/syncPublication.ts';
 import { transactionClient } from '../transactionClient.ts';
 import { translate } from '../translate.ts';
+import { refuseTwin } from './refuseTwin.ts';
+
+/** Given with `?batch=` or in the request's context: files of one batch stand in the natural order of their names. */
+const batchSchema = z.uuid();
 
 /** Stores the file untouched before its row is written: a crash between leaves a file without a row, never a row without its file. */
 export const storeScan: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   // The original of a scan never changes: a better scan is another scan.
-  if (operation !== 'create') return { ...data, ...storedFile(originalDoc) };
+  if (operation !== 'create') return { ...data, ...storedFile(originalDoc), replaces: originalDoc?.replaces };
   const stored = await takeUpload(req, {
-    accepts: ['application/pdf', 'image/jpeg', 'image/png'],
-    refusal: 'fileNotPdf',
+    accepts: ['application/pdf', 'image/jpeg', 'image/png', 'image/tiff'],
+    refusal: 'fileNotScan',
     keyOf: archiveKeys.original,
   });
-  const twin = await req.payload.find({
-    collection: 'scans',
-    where: { sha256: { equals: stored.sha256 } },
-    depth: 0,
-    limit: 1,
-    overrideAccess: true,
-    req,
-  });
-  const found = twin.docs[0];
-  if (found) {
-    throw new APIError(
-      translate(req, 'fileExists', { name: stored.name, scan: found.id }),
-      409,
-      { scan: found.id, publication: found.publication },
-      true,
-    );
+  await refuseTwin(req, stored);
+  if (data.replaces) {
+    const client = await transactionClient(req);
+    const { rowCount } = await client.query('select from public.scans where id = $1 and publication_id = $2', [
+      data.replaces,
+      data.publication,
+    ]);
+    if (!rowCount) throw new APIError(translate(req, 'notFound'), 400, undefined, true);
   }
   return { ...data, sha256: stored.sha256, filesize: stored.size, mimeType: stored.mimeType };
 };
@@ -42,6 +39,14 @@ export const storeScan: CollectionBeforeChangeHook = async ({ data, operation, o
 export const queueScan: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   if (operation !== 'create') return doc;
   const client = await transactionClient(req);
+  const batch = batchSchema.safeParse(req.context.batch ?? req.query?.batch);
+  if (batch.success) {
+    await client.query('insert into archive.scan_batch (scan, batch, name) values ($1, $2, $3)', [
+      doc.id,
+      batch.data,
+      z.string().safeParse(req.context.givenName).data ?? req.file?.name ?? doc.filename,
+    ]);
+  }
   await queueIngest(await jobQueue(), client, Number(doc.id));
   await recordEvent(req, { action: 'scanAdded', kind: 'scan', number: Number(doc.id), summary: String(doc.filename) });
   return doc;
@@ -58,9 +63,9 @@ export const forgetScan: CollectionAfterDeleteHook = async ({ doc, id, req }) =>
     'delete from archive.page where scan = $1 returning publication',
     [scan],
   );
-  await client.query('delete from archive.frame where scan = $1', [scan]);
-  await client.query('delete from archive.ingest where scan = $1', [scan]);
-  await client.query('delete from delivery.released where scan = $1', [scan]);
+  for (const table of ['archive.frame', 'archive.ingest', 'archive.scan_batch', 'delivery.released']) {
+    await client.query(`delete from ${table} where scan = $1`, [scan]);
+  }
   const publication = typeof doc.publication === 'number' ? doc.publication : doc.publication?.id;
   const touched = new Set([...rows.map((row) => row.publication), ...(publication ? [Number(publication)] : [])]);
   for (const number of touched) await syncPublication(req, number, false);
