@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { hideUnusedAuthorities } from './authorities.ts';
 import { dependentsOf } from './dependents.ts';
+import { showMovedPages } from './movedPages.ts';
 import { bump, channels, countRemoval, enqueue, nextRevision } from './outbox.ts';
 import { hideAllPages } from './publicationPages.ts';
 
@@ -37,6 +38,7 @@ export async function hideRecord(
   if (kind === 'publication') {
     await client.query('delete from library.link where publication = $1', [number]);
     await hideAllPages(client, number);
+    await showMovedPages(client, number);
   }
   await client.query('delete from library.tombstone where kind = $1 and number = $2', [kind, number]);
   if (tombstone) {

@@ -1,15 +1,28 @@
 import type { ClientBase } from 'pg';
 
+/** Whether a page, `p`, is shown at all: not set aside for staff, and not left out of the publication. */
+export const isShown = "p.access = 'public' and not p.left_out";
+
 /**
- * What of a page may be public: not set aside for staff, and of a scan that an editor has released with the record.
- * The one place that says so; publishing and the arrival of text both go through it.
+ * What of a page may be public: what is shown, of a scan that an editor has released with the record. The one place
+ * that says so; publishing and the arrival of text both go through it.
  */
 const publicPages = /* sql */ `
   from archive.page p
   join delivery.released r on r.publication = p.publication and r.scan = p.scan
+  where p.publication = $1 and ${isShown}`;
+
+/**
+ * What people see of a page `p`: of a whole frame `f` its image; of a part of it, or one that was turned, its own or none
+ * yet. A reading `t` of another shape, such as of both halves of a spread, is never shown.
+ */
+const seen = /* sql */ `
   left join archive.frame f on f.scan = p.scan and f.index = p.frame
-  left join archive.page_text t on t.id = p.chosen_text
-  where p.publication = $1 and p.access = 'public'`;
+  left join archive.page_text t on t.id = p.chosen_text and t.shape = p.shape`;
+
+/** The image of page `p` on frame `f`, or a column of it: `image`, `width`, `height`. */
+export const imageColumn = (column: 'image' | 'width' | 'height') =>
+  `case when p.shape = '' then f.${column} else p.${column} end`;
 
 /**
  * Other readings of a page by which it is found too: those that people typed, and the machine's where a person corrected
@@ -18,10 +31,11 @@ const publicPages = /* sql */ `
 const otherTexts = /* sql */ `
   array(
     select distinct o.text from archive.page_text o
-    where o.page = p.id and o.id is distinct from p.chosen_text and not o.set_aside and o.text <> ''
+    where o.page = p.id and o.shape = p.shape and o.id is distinct from p.chosen_text and not o.set_aside and o.text <> ''
       and o.text is distinct from t.text
       and (o.by_user is not null or coalesce(o.reason->>'code', '') <> all ('{garbage,wrongLetters,onlyFooter}')
-        and exists (select from archive.page_text c where c.page = p.id and c.by_user is not null and c.base = o.kind))
+        and exists (select from archive.page_text c where c.page = p.id and c.shape = p.shape and c.by_user is not null
+          and c.base = o.kind))
     order by o.text)`;
 
 /** Machine readings are unchecked until somebody has compared the whole page, also while they are being corrected. */
@@ -37,7 +51,7 @@ export interface PageFacts {
 }
 
 export async function readPageFacts(client: ClientBase, publication: number): Promise<PageFacts> {
-  const { rows } = await client.query<{ key: number }>(`select p.key ${publicPages} order by p.position`, [
+  const { rows } = await client.query<{ key: number }>(`select p.key ${publicPages} order by p.position, p.key`, [
     publication,
   ]);
   const firstKey = rows[0]?.key;
@@ -47,10 +61,13 @@ export async function readPageFacts(client: ClientBase, publication: number): Pr
 /** Copies pages to the projection; those that did not change are left alone. @returns how many rows changed. */
 export async function showPages(client: ClientBase, publication: number, only?: number[]): Promise<number> {
   const { rowCount } = await client.query(
-    `insert into library.page (${columns})
-     select p.publication, p.key, p.position, p.label, f.image, f.width, f.height, coalesce(t.text, ''), t.kind,
-       coalesce(t.language, 'tr'), ${checked}, coalesce(t.words, ''), ${otherTexts}
-     ${publicPages} and ($2::bigint[] is null or p.id = any ($2))
+    `with placed as (select p.*, row_number() over (order by p.position, p.key)::int as place ${publicPages})
+     insert into library.page (${columns})
+     select p.publication, p.key, p.place, p.label, ${imageColumn('image')}, ${imageColumn('width')},
+       ${imageColumn('height')}, coalesce(t.text, ''), t.kind, coalesce(t.language, 'tr'), ${checked},
+       coalesce(t.words, ''), ${otherTexts}
+     from placed p ${seen}
+     where $2::bigint[] is null or p.id = any ($2)
      on conflict (publication, key) do update set
        position = excluded.position, label = excluded.label, image = excluded.image, width = excluded.width,
        height = excluded.height, text = excluded.text, text_kind = excluded.text_kind, language = excluded.language,

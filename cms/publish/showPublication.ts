@@ -3,6 +3,7 @@ import type { ReadAuthority } from './authorities.ts';
 import { hideUnusedAuthorities, isAuthority, showAuthorities } from './authorities.ts';
 import { dependentsOf } from './dependents.ts';
 import { linksOf, replaceLinks } from './links.ts';
+import { showMovedPages } from './movedPages.ts';
 import { bump, channels, enqueue, nextRevision } from './outbox.ts';
 import { hideAllPages, hidePages, showPages } from './publicationPages.ts';
 import type { PublicationRecord } from './publicRecord.ts';
@@ -24,6 +25,7 @@ export async function showPublication(
   const revision = await nextRevision(client);
   const before = await dependentsOf(client, number);
   await upsertRecord(client, record, revision);
+  await showMovedPages(client, number);
   await client.query(`delete from library.tombstone where kind = 'publication' and number = $1`, [number]);
   const links = linksOf(record);
   await replaceLinks(client, number, links);
