@@ -4,6 +4,7 @@ import { importsSchema } from './imports.ts';
 import { librarySchema } from './library.ts';
 import { readingsSchema } from './readings.ts';
 import { scansSchema } from './scans.ts';
+import { uploadsSchema } from './uploads.ts';
 import { wordsSchema } from './words.ts';
 
 /**
@@ -15,6 +16,7 @@ export const ownTables = [
   archiveSchema,
   wordsSchema,
   scansSchema,
+  uploadsSchema,
   readingsSchema,
   arrangementsSchema,
   importsSchema,

@@ -54,10 +54,14 @@ class Refusal extends Error {
   }
 }
 
-async function useUpload(req: PayloadRequest, { target, name }: UploadRow, path: string): Promise<UploadOutcome> {
+async function useUpload(
+  req: PayloadRequest,
+  { target, name, batch }: UploadRow,
+  path: string,
+): Promise<UploadOutcome> {
   try {
     if ('publication' in target) {
-      const scan = await addScan(req, { publication: target.publication, path, name });
+      const scan = await addScan(req, { publication: target.publication, path, name, batch });
       return { scan, publication: target.publication };
     }
     const importId = target.import;

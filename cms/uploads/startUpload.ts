@@ -26,6 +26,7 @@ const metadataSchema = z
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
       .regex(/^[^\u0000-\u001f]+$/),
     modified: z.coerce.number().int().nonnegative(),
+    batch: z.uuid(),
   })
   .and(uploadTargetSchema);
 
@@ -41,7 +42,7 @@ export async function startUpload(req: PayloadRequest, upload: Upload): Promise<
   if (!metadata.success || upload.size === undefined) {
     throw new APIError(uploadMessage(req, 'notUnderstood'), 400, undefined, true);
   }
-  const { name, modified } = metadata.data;
+  const { name, modified, batch } = metadata.data;
   const target: UploadTarget =
     'publication' in metadata.data ? { publication: metadata.data.publication } : { import: metadata.data.import };
   const { id, size } = upload;
@@ -61,7 +62,7 @@ export async function startUpload(req: PayloadRequest, upload: Upload): Promise<
       throw new APIError(uploadMessage(req, 'tooMany', { count: unfinished.length }), 429, undefined, true);
     }
     await demandRoom(req, { name, size });
-    await insertUpload(client, { id, owner, target, name, size, modified });
+    await insertUpload(client, { id, owner, target, name, size, modified, batch });
   });
 }
 

@@ -24,11 +24,13 @@ export interface UploadRow {
   size: number;
   /** `File.lastModified`, milliseconds: tells whether a file that is chosen again is the same. */
   modified: number;
+  /** UUID that files share that were chosen together: their names say in which order they stand. */
+  batch: string;
   startedAt: Date;
   outcome: UploadOutcome | undefined;
 }
 
-const columns = `id, owner, target, name, size, modified, started_at as "startedAt", outcome`;
+const columns = `id, owner, target, name, size, modified, batch, started_at as "startedAt", outcome`;
 
 interface Stored extends Omit<UploadRow, 'size' | 'modified' | 'outcome'> {
   size: string;
@@ -81,11 +83,11 @@ export async function finishedTwin(
 
 export async function insertUpload(
   client: ClientBase,
-  { id, owner, target, name, size, modified }: Omit<UploadRow, 'startedAt' | 'outcome'>,
+  { id, owner, target, name, size, modified, batch }: Omit<UploadRow, 'startedAt' | 'outcome'>,
 ): Promise<void> {
   await client.query(
-    'insert into archive.upload (id, owner, target, name, size, modified) values ($1, $2, $3, $4, $5, $6)',
-    [id, owner, target, name, size, modified],
+    'insert into archive.upload (id, owner, target, name, size, modified, batch) values ($1, $2, $3, $4, $5, $6, $7)',
+    [id, owner, target, name, size, modified, batch],
   );
 }
 

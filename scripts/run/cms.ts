@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import next from 'next';
 import { z } from 'zod';
 import { readArchiveOptions } from '../../cms/environment.ts';
+import { keepUploads } from '../../cms/uploads/keepUploads.ts';
 import { repositoryRoot } from '../repositoryRoot.ts';
 import { listening } from '../supervisor/addresses.ts';
 import { checkDependencies } from './checkDependencies.ts';
@@ -29,6 +30,7 @@ await runChild('cms', async ({ variables, log }) => {
   const options = readArchiveOptions(variables);
   const { CMS_HOST: host, CMS_PORT: wanted, KUTUK_DEV: dev } = listenSchema.parse(variables);
   const dependencies = checkDependencies({ databaseUrl: options.databaseUrl, folder: options.dataFolder });
+  const uploads = keepUploads({ databaseUrl: options.databaseUrl, dataFolder: options.dataFolder, log });
   const app = next({ dev: dev !== undefined, dir: `${repositoryRoot}/cms`, hostname: host, port: wanted });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -68,6 +70,7 @@ await runChild('cms', async ({ variables, log }) => {
       server.closeIdleConnections();
       await closed;
       await app.close();
+      await uploads.close();
       await dependencies.close();
     },
   };
