@@ -11,7 +11,6 @@ import { departments } from './cms/departments/collection.ts';
 import { endpoints } from './cms/endpoints.ts';
 import { readArchiveOptions } from './cms/environment.ts';
 import { events } from './cms/events/collection.ts';
-import { maxUploadBytes } from './cms/files/limits.ts';
 import { places } from './cms/places/collection.ts';
 import { pressImages } from './cms/press/images.ts';
 import { pressReleases } from './cms/press/releases.ts';
@@ -80,7 +79,7 @@ export default buildConfig({
   upload: {
     useTempFiles: true,
     tempFileDir: resolve(options.dataFolder, 'uploads'),
-    limits: { fileSize: maxUploadBytes },
+    limits: { fileSize: options.fileBytes },
     abortOnLimit: true,
     safeFileNames: false,
     defParamCharset: 'utf8',

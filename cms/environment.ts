@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -37,6 +38,11 @@ const expectations = {
     en: 'is not supported by this version: set embedded, or leave it out',
     tr: 'bu sürümde desteklenmiyor: embedded yazın ya da boş bırakın',
   },
+  whole: { en: 'must be a whole number, 1 or more', tr: '1 ya da daha büyük bir tam sayı olmalı' },
+  memory: {
+    en: 'must be a whole number of megabytes, 256 or more',
+    tr: '256 ya da daha büyük bir tam sayı (megabayt) olmalı',
+  },
   samePort: { en: 'is also CMS_PORT: give each its own', tr: 'CMS_PORT ile aynı: her birine ayrı bir numara verin' },
 } as const;
 type Expectation = keyof typeof expectations;
@@ -59,6 +65,38 @@ const postgresUrl = z
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
+const whole = (usual: number) =>
+  optional(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,8}$/, expected('whole'))
+      .transform(Number),
+  ).transform((value) => value ?? usual);
+/** Megabytes of a child process: with less it does not even start. */
+const memory = (usual: number) => whole(usual).refine((value) => value >= 256, expected('memory'));
+
+/** What one scan may cost; `cms/ingest/limits.ts` says what each means. */
+const ingestSettings = {
+  INGEST_FILE_MB: whole(2_048),
+  INGEST_PAGES: whole(5_000),
+  INGEST_PAGE_POINTS: whole(14_400),
+  INGEST_RENDERED_MEGAPIXELS: whole(40),
+  INGEST_IMAGE_MEGAPIXELS: whole(200),
+  INGEST_OPEN_SECONDS: whole(20),
+  INGEST_TEXT_SECONDS: whole(5),
+  INGEST_RENDER_SECONDS: whole(20),
+  INGEST_OCR_SECONDS: whole(90),
+  INGEST_TEXT_MB: memory(800),
+  INGEST_IMAGE_MB: memory(1_500),
+  INGEST_PAGE_CHARACTERS: whole(200_000),
+  INGEST_PAGE_WORDS: whole(20_000),
+  INGEST_FAILED_PAGES: whole(3),
+  INGEST_DEATHS: whole(2),
+  INGEST_RECOGNIZERS: whole(availableParallelism()),
+};
+const ingestSettingsSchema = z.object(ingestSettings);
+export type IngestSettings = z.output<typeof ingestSettingsSchema>;
+
 export const settingsSchema = z.object({
   KUTUK_DATA: optional(z.string()).transform((value) => resolve(value ?? '.data')),
   CMS_HOST: optional(z.string()).transform((value) => value ?? '127.0.0.1'),
@@ -79,6 +117,7 @@ export const settingsSchema = z.object({
   LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error'], expected('level'))).transform(
     (value) => value ?? 'info',
   ),
+  ...ingestSettings,
 });
 
 export type Settings = z.output<typeof settingsSchema>;
@@ -161,6 +200,7 @@ const archiveProcessSchema = z.object({
   SITE_URL: optional(address),
   TRUST_PROXY: optional(flag).transform((value) => value ?? false),
   LOG_LEVEL: optional(z.string()).transform((value) => value ?? 'info'),
+  INGEST_FILE_MB: ingestSettings.INGEST_FILE_MB,
 });
 
 export interface ArchiveOptions {
@@ -173,6 +213,8 @@ export interface ArchiveOptions {
   siteUrl?: string | undefined;
   trustProxy: boolean;
   logLevel: string;
+  /** Largest file that is taken in. */
+  fileBytes: number;
 }
 
 /** `next build` and the generators evaluate the configuration without a database: they set `KUTUK_BUILD=1`. */
@@ -185,6 +227,7 @@ export function readArchiveOptions(variables: Variables = process.env): ArchiveO
       secret: 'build'.repeat(8),
       trustProxy: false,
       logLevel: 'warn',
+      fileBytes: 2 * 1024 ** 3,
     };
   }
   const parsed = archiveProcessSchema.safeParse(variables);
@@ -199,5 +242,16 @@ export function readArchiveOptions(variables: Variables = process.env): ArchiveO
     siteUrl: data.SITE_URL,
     trustProxy: data.TRUST_PROXY,
     logLevel: data.LOG_LEVEL,
+    fileBytes: data.INGEST_FILE_MB * 1024 ** 2,
   };
+}
+
+/** For the processes that take scans in: from the variables of `ingestVariables`. */
+export function readIngestSettings(variables: Variables = process.env): IngestSettings {
+  return ingestSettingsSchema.parse(variables);
+}
+
+/** The settings of ingest, for handing them to a process. */
+export function ingestVariables(settings: Settings): Variables {
+  return Object.fromEntries(ingestSettingsSchema.keyof().options.map((name) => [name, String(settings[name])]));
 }

@@ -2,7 +2,7 @@ import { FileStore } from '@tus/file-store';
 import { type KvStore, MemoryLocker, Server, Upload } from '@tus/server';
 import type { PayloadRequest } from 'payload';
 import { APIError } from 'payload';
-import { maxUploadBytes } from '../files/limits.ts';
+import { readArchiveOptions } from '../environment.ts';
 import { inTransaction, transactionClient } from '../transactionClient.ts';
 import { ownUpload } from './ownUpload.ts';
 import { startUpload } from './startUpload.ts';
@@ -29,7 +29,7 @@ export async function answerTus(req: PayloadRequest): Promise<Response> {
     path: uploadsPath,
     datastore: new FileStore({ directory: await uploadsFolder(req), configstore: uploadTable(req) }),
     locker,
-    maxSize: maxUploadBytes,
+    maxSize: readArchiveOptions().fileBytes,
     // behind a proxy the address that is asked for is not the one that the browser knows
     relativeLocation: true,
     allowedOrigins: [],

@@ -1,4 +1,4 @@
-/** Of resumable uploads. The size of one file is `maxUploadBytes`. */
+/** Of resumable uploads. The size of one file is a setting, `INGEST_FILE_MB`. */
 export const uploadLimits = {
   /** Uploads of one person that are under way or stand still; three at a time are sent. */
   unfinished: 200,

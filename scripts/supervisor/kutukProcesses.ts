@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { systemVariables } from '../../cms/environment.ts';
+import { ingestVariables, systemVariables } from '../../cms/environment.ts';
 import { addresses } from './addresses.ts';
 import type { Composition } from './supervise.ts';
 import type { ProcessSpec } from './superviseProcess.ts';
@@ -25,6 +25,7 @@ export function kutukProcesses({
     DATABASE_URL: database.databaseUrl,
     KUTUK_SECRET: secrets.payload,
     SITE_URL: siteUrl,
+    ...ingestVariables(settings),
   };
   const library = {
     ...common,

@@ -1,5 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BadSettings, readSettings, type Variables } from '../../cms/environment.ts';
+import {
+  BadSettings,
+  ingestVariables,
+  readIngestSettings,
+  readSettings,
+  type Variables,
+} from '../../cms/environment.ts';
+import { ingestLimits, limitsOf } from '../../cms/ingest/limits.ts';
 
 function problems(variables: Variables, language: 'en' | 'tr' = 'en'): string[] {
   try {
@@ -40,6 +49,13 @@ describe('settings', () => {
       [/^LIBRARY_DATABASE_URL: must name another role/],
     ],
     [
+      'a limit that is no number',
+      { INGEST_PAGES: '5 000' },
+      [/^INGEST_PAGES=5 000: must be a whole number, 1 or more$/],
+    ],
+    ['a limit of nothing', { INGEST_OCR_SECONDS: '0' }, [/^INGEST_OCR_SECONDS=0: must be a whole number/]],
+    ['children without room to start', { INGEST_TEXT_MB: '100' }, [/^INGEST_TEXT_MB=100: .* 256 or more$/]],
+    [
       'several at once',
       { TRUST_PROXY: 'x', LOG_LEVEL: 'loud' },
       [/^TRUST_PROXY=x: must be 0 or 1$/, /^LOG_LEVEL=loud: /],
@@ -52,6 +68,34 @@ describe('settings', () => {
     expect(problems({ CMS_PORT: 'x' }, 'tr')).toEqual([
       'CMS_PORT=x: 0 ile 65535 arasında bir kapı (port) numarası olmalı',
     ]);
+  });
+
+  it('of ingest reach the processes that take scans in', () => {
+    const settings = readSettings({ INGEST_OPEN_SECONDS: '7', INGEST_FILE_MB: '100' });
+    const limits = limitsOf(readIngestSettings(ingestVariables(settings)));
+    expect(limits).toEqual({ ...ingestLimits, openTime: 7_000, fileBytes: 100 * 1024 ** 2 });
+    // as they were asked for
+    expect(ingestLimits).toMatchObject({
+      fileBytes: 2 * 1024 ** 3,
+      pages: 5_000,
+      pageSide: 14_400,
+      renderedPixels: 40e6,
+      imagePixels: 200e6,
+      openTime: 20_000,
+      textTime: 5_000,
+      renderTime: 20_000,
+      recognitionTime: 90_000,
+      textMemory: 800 * 1024 ** 2,
+      imageMemory: 1_500 * 1024 ** 2,
+      pageCharacters: 200_000,
+      pageWords: 20_000,
+      killedPages: 3,
+      deaths: 2,
+    });
+    const example = readFileSync(join(import.meta.dirname, '../../.env.example'), 'utf8');
+    for (const [name, value] of Object.entries(ingestVariables(readSettings({})))) {
+      expect(example).toMatch(new RegExp(`^${name}=(?:${value})?$`, 'm'));
+    }
   });
 
   it('allow one port twice on different addresses, and 0 for any free one', () => {
