@@ -12,10 +12,15 @@ import { sandboxCapabilities } from './ingest/sandbox/sandboxCapabilities.ts';
 import { makeSlots } from './ingest/slots.ts';
 import { keepEmbargoes } from './publish/keepEmbargoes.ts';
 import { projectPages } from './publish/projectPages.ts';
+import { type PasswordJob, passwordQueue } from './scans/passwords/queue.ts';
+import { readPassword } from './scans/passwords/readPassword.ts';
+import { tryPassword } from './scans/passwords/tryPassword.ts';
 
 export interface WorkerOptions {
   databaseUrl: string;
   dataFolder: string;
+  /** Of the archive: the passwords of protected documents are sealed with it. */
+  secret: string;
   log: Logger;
   /** Scans taken apart at the same time, so that a new one can be read while a long one is recognised. Default 2. */
   concurrency?: number;
@@ -31,10 +36,13 @@ const queuePollSeconds = 2;
 /** Milliseconds between looks for scans whose job is gone. */
 const lostPace = 60_000;
 
-export async function startWorker({ databaseUrl, dataFolder, log, concurrency = 2 }: WorkerOptions): Promise<Worker> {
+export async function startWorker(options: WorkerOptions): Promise<Worker> {
+  const { databaseUrl, dataFolder, secret, log, concurrency = 2 } = options;
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 + concurrency, application_name: 'kutuk-worker' });
   pool.on('error', (err) => log.warn({ err }, 'lost an idle database connection'));
   const archive = await openLocalStore(join(dataFolder, 'archive'));
+  // not the system's: another archive's worker, or another account's, may be reading its own scan 1 there
+  const scratchFolder = join(dataFolder, 'scratch');
   const slots = makeSlots(ingestLimits.recognizers);
   const boss = new PgBoss({
     connectionString: databaseUrl,
@@ -68,18 +76,21 @@ export async function startWorker({ databaseUrl, dataFolder, log, concurrency = 
       await ingestScan({
         pool,
         archive,
-        scan,
+        scan: { ...scan, password: await readPassword(pool, secret, scan.id) },
         projectPages,
         signal,
         log,
         jobId: job.id,
         attempt: job.retryCount + 1,
         slots,
-        // not the system's: another archive's worker, or another account's, may be reading its own scan 1 there
-        scratchFolder: join(dataFolder, 'scratch'),
+        scratchFolder,
       });
     },
   );
+  await boss.work<PasswordJob>(passwordQueue, { pollingIntervalSeconds: queuePollSeconds }, async ([job]) => {
+    if (!job) return;
+    await tryPassword({ pool, boss, archive, secret, scan: job.data.scan, scratchFolder, log });
+  });
   const lookForLost = async () => {
     try {
       const scans = await requeueLost(pool, boss);

@@ -39,6 +39,7 @@ interface OpenOptions {
   /** Where children may write. */
   folder: string;
   limits: IngestLimits;
+  password?: string | undefined;
 }
 
 /**
@@ -46,9 +47,9 @@ interface OpenOptions {
  * the pages are compared. pdfium's is used: a page that can't be shown is no page.
  * @throws CannotOpen
  */
-export async function openDocument({ path, folder, limits }: OpenOptions): Promise<OpenedScan> {
+export async function openDocument({ path, folder, limits, password }: OpenOptions): Promise<OpenedScan> {
   const { size, mimeType } = await look(path, limits);
-  const child = (role: SandboxRole) => openChild({ role, path, mimeType, size, folder, limits });
+  const child = (role: SandboxRole) => openChild({ role, path, mimeType, size, folder, limits, password });
   const reader = mimeType === 'application/pdf' ? child('text') : undefined;
   const renderer = child('render');
   const close = async () => {
@@ -100,7 +101,7 @@ interface ChildOptions extends OpenOptions {
   size: number;
 }
 
-function openChild({ role, path, mimeType, size, folder, limits }: ChildOptions): OpenedChild {
+function openChild({ role, path, mimeType, size, folder, limits, password }: ChildOptions): OpenedChild {
   const memory = role === 'text' ? limits.textMemory : limits.imageMemory;
   let pages = 0;
   const kept = keepSandbox({
@@ -115,7 +116,7 @@ function openChild({ role, path, mimeType, size, folder, limits }: ChildOptions)
         startTime: limits.openTime,
       }),
     prepare: async (sandbox: Sandbox) => {
-      pages = (await sandbox.call('open', { path, mimeType, limits }, limits.openTime)).pages;
+      pages = (await sandbox.call('open', { path, mimeType, limits, password }, limits.openTime)).pages;
     },
     replaceAt: memory * wornShare,
   });

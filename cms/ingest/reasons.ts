@@ -16,6 +16,11 @@ export const reasonCodes = {
     en: 'The file is too large: {size} bytes; at most {limit} are taken.',
   },
   passwordNeeded: { tr: 'Belge parola ile korunuyor.', en: 'The document is protected by a password.' },
+  passwordWrong: { tr: 'Parola doğru değil.', en: 'The password is not right.' },
+  passwordUnreadable: {
+    tr: 'Belgenin parolası saklanmıştı, ama bu arşivin gizli anahtarıyla okunamıyor. Parolayı yeniden girin.',
+    en: 'The password of the document was kept, but cannot be read with the secret of this archive. Enter it again.',
+  },
   damaged: {
     tr: 'Belge bozuk, açılamadı.',
     en: 'The document is damaged and could not be opened.',

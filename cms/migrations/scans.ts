@@ -11,4 +11,12 @@ create table if not exists archive.scan_batch (
   name text not null
 );
 create index if not exists scan_batch_batch on archive.scan_batch (batch, scan);
+
+-- Passwords of protected documents, sealed with the archive's secret. Wrong ones are not kept.
+create table if not exists archive.scan_password (
+  scan integer primary key,
+  sealed bytea not null,
+  state text not null check (state in ('given', 'right', 'wrong')),
+  at timestamptz not null default now()
+);
 `;

@@ -5,8 +5,8 @@ import { runChild } from './runChild.ts';
 import { serveHealth } from './serveHealth.ts';
 
 await runChild('worker', async ({ variables, log }) => {
-  const { databaseUrl, dataFolder } = readArchiveOptions(variables);
-  const worker = await startWorker({ databaseUrl, dataFolder, log });
+  const { databaseUrl, dataFolder, secret } = readArchiveOptions(variables);
+  const worker = await startWorker({ databaseUrl, dataFolder, secret, log });
   const health = await serveHealth(() => worker.health());
   return {
     health: health.url,

@@ -68,7 +68,7 @@ export class PdfiumFailure extends Error {
 }
 
 /** @throws PdfiumFailure */
-export async function openPdfium(path: string): Promise<Pdfium> {
+export async function openPdfium(path: string, password?: string): Promise<Pdfium> {
   const wasmBinary = await readFile(fileURLToPath(import.meta.resolve('@hyzyla/pdfium/pdfium.wasm')));
   const compiled = await WebAssembly.compile(wasmBinary);
   const file = openSync(path, 'r');
@@ -98,9 +98,13 @@ export async function openPdfium(path: string): Promise<Pdfium> {
     return pointer;
   };
   module._FPDF_InitLibraryWithConfig(configuration(allocate, memory));
-  const name = allocate(16);
-  memory().bytes.set(Buffer.from(`${documentName}\0`, 'latin1'), name);
-  const document = module._FPDF_LoadDocument(name, 0);
+  const text = (value: string) => {
+    const bytes = Buffer.from(`${value}\0`, 'utf8');
+    const pointer = allocate(bytes.length);
+    memory().bytes.set(bytes, pointer);
+    return pointer;
+  };
+  const document = module._FPDF_LoadDocument(text(documentName), password === undefined ? 0 : text(password));
   if (document === 0) {
     closeSync(file);
     throw new PdfiumFailure(module._FPDF_GetLastError());

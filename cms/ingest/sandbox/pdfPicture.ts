@@ -16,9 +16,11 @@ const grey = { format: 1, channels: 1, flags: 0x08 } as const;
 const colour = { format: 4, channels: 4, flags: 0x01 | 0x10 } as const;
 
 /** Pages of a PDF through pdfium. A page that is nothing but one JPEG is taken out as it is. */
-export async function openPdfPictures(path: string, limits: PageLimits): Promise<PictureSource> {
-  const pdfium = await openPdfium(path).catch((error: unknown) => {
-    if (error instanceof PdfiumFailure && error.code === 4) throw new Refused(reason('passwordNeeded'));
+export async function openPdfPictures(path: string, limits: PageLimits, password?: string): Promise<PictureSource> {
+  const pdfium = await openPdfium(path, password).catch((error: unknown) => {
+    if (error instanceof PdfiumFailure && error.code === 4) {
+      throw new Refused(reason(password === undefined ? 'passwordNeeded' : 'passwordWrong'));
+    }
     throw error;
   });
   return {

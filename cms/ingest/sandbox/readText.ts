@@ -12,8 +12,8 @@ import { Refused } from './refused.ts';
 export async function textHandlers(): Promise<Handlers> {
   let opened: { document: PDFDocumentProxy; limits: PageLimits } | undefined;
   return {
-    async open({ path, limits }) {
-      const document = await openPdf(path);
+    async open({ path, limits, password }) {
+      const document = await openPdf(path, password);
       opened = { document, limits };
       const pages = document.numPages;
       return async () => ({ pages });
@@ -26,7 +26,7 @@ export async function textHandlers(): Promise<Handlers> {
   };
 }
 
-async function openPdf(path: string): Promise<PDFDocumentProxy> {
+async function openPdf(path: string, password: string | undefined): Promise<PDFDocumentProxy> {
   const file = openSync(path, 'r');
   const size = fstatSync(file).size;
   const read = (begin: number, end: number) => {
@@ -46,6 +46,7 @@ async function openPdf(path: string): Promise<PDFDocumentProxy> {
   try {
     return await getDocument({
       range: transport,
+      ...(password !== undefined && { password }),
       disableAutoFetch: true,
       disableStream: true,
       disableFontFace: true,
@@ -60,7 +61,9 @@ async function openPdf(path: string): Promise<PDFDocumentProxy> {
     }).promise;
   } catch (error) {
     closeSync(file);
-    if (error instanceof Error && error.name === 'PasswordException') throw new Refused(reason('passwordNeeded'));
+    if (error instanceof Error && error.name === 'PasswordException') {
+      throw new Refused(reason(password === undefined ? 'passwordNeeded' : 'passwordWrong'));
+    }
     throw error;
   }
 }

@@ -25,8 +25,10 @@ export async function renderHandlers(): Promise<Handlers> {
     return source;
   };
   return {
-    async open({ path, mimeType, limits }) {
-      source = await (mimeType === 'application/pdf' ? openPdfPictures(path, limits) : openFilePictures(path, limits));
+    async open({ path, mimeType, limits, password }) {
+      source = await (mimeType === 'application/pdf'
+        ? openPdfPictures(path, limits, password)
+        : openFilePictures(path, limits));
       const { pages } = source;
       return async () => ({ pages });
     },
