@@ -15,6 +15,7 @@ export const eventActions = {
   scanDeleted: { tr: 'Tarama silindi', en: 'Scan deleted' },
   textWritten: { tr: 'Sayfanın metni yazıldı', en: 'Text of a page written' },
   textChecked: { tr: 'Sayfanın metni denetlendi', en: 'Text of a page checked' },
+  textUnchecked: { tr: 'Sayfanın metni denetlenmemiş sayıldı', en: 'Text of a page no longer checked' },
   textChosen: { tr: 'Sayfanın gösterilen metni seçildi', en: 'Text of a page chosen to be shown' },
   textSetAside: { tr: 'Sayfanın bir okuması kenara ayrıldı', en: 'Reading of a page set aside' },
   imported: { tr: 'Kayıtlar aktarıldı', en: 'Records imported' },

@@ -642,6 +642,7 @@ export interface Event {
     | 'scanDeleted'
     | 'textWritten'
     | 'textChecked'
+    | 'textUnchecked'
     | 'textChosen'
     | 'textSetAside'
     | 'imported'
