@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload';
+import { readingEndpoints } from './readings/endpoints.ts';
 import { uploadEndpoints } from './uploads/endpoints.ts';
 
 /** Endpoints below `/api` that belong to no collection. Each list lies with what it serves. */
-export const endpoints: Endpoint[] = [...uploadEndpoints];
+export const endpoints: Endpoint[] = [...readingEndpoints, ...uploadEndpoints];

@@ -44,7 +44,23 @@ const messages = {
     tr: '“{name}” okunamadı. Dosyayı bir görüntü programıyla açıp yeniden kaydedin.',
     en: '“{name}” could not be read. Open it with an image program and save it again.',
   },
+  passwordMissing: {
+    tr: 'Belgenin parolasını yazın.',
+    en: 'Type the password of the document.',
+  },
   reasonNeeded: { tr: 'Geri çekme nedenini yazın.', en: 'Write why it is withdrawn.' },
+  readingIsShown: {
+    tr: 'Bu okuma şu anda gösteriliyor. Kenara ayırmak için önce başka bir okuma seçin.',
+    en: 'This reading is being shown. Choose another one before you set it aside.',
+  },
+  textTooLong: {
+    tr: 'Metin çok uzun: bir sayfada en çok {limit} karakter olabilir.',
+    en: 'The text is too long: a page holds at most {limit} characters.',
+  },
+  requestNotUnderstood: {
+    tr: 'İstek anlaşılamadı. Sayfayı yenileyip yeniden deneyin.',
+    en: 'The request was not understood. Reload the page and try again.',
+  },
   notFound: { tr: 'Kayıt bulunamadı.', en: 'There is no such record.' },
   signInFirst: { tr: 'Önce giriş yapın.', en: 'Sign in first.' },
   notAllowed: { tr: 'Buna yetkiniz yok.', en: 'You may not do this.' },
