@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload';
 import { APIError } from 'payload';
-import { isSignedIn } from './access.ts';
+import { isSignedIn, mayCatalogue } from './access.ts';
 import { translate } from './translate.ts';
 
 /** An endpoint for signed-in staff. Payload checks nothing on custom endpoints by itself. */
@@ -17,6 +17,18 @@ export function staffEndpoint(
       return handler(req);
     },
   };
+}
+
+/** The same for those who may change the catalogue. */
+export function archivistEndpoint(
+  method: Endpoint['method'],
+  path: string,
+  handler: (req: PayloadRequest) => Promise<Response>,
+): Endpoint {
+  return staffEndpoint(method, path, async (req) => {
+    if (!mayCatalogue(req)) throw notAllowed(req);
+    return handler(req);
+  });
 }
 
 /** @throws APIError 404 when the address names no number. */

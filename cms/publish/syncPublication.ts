@@ -5,6 +5,7 @@ import { hideRecord } from './hideRecord.ts';
 import type { Verdict } from './isPublic.ts';
 import { isPublic } from './isPublic.ts';
 import { lockRecord } from './lockRecord.ts';
+import { offeredScans } from './offeredScans.ts';
 import { readPageFacts, releasedScans, releaseScans } from './publicationPages.ts';
 import { hiddenActions, recordEvent } from './recordEvent.ts';
 import { showPublication } from './showPublication.ts';
@@ -45,6 +46,7 @@ export async function syncPublication(req: PayloadRequest, number: number, relea
     const record = toPublicationRecord({
       source,
       scans: scans.filter((scan) => released.has(scan.id)),
+      offered: await offeredScans(client, number),
       pages: await readPageFacts(client, number),
       firstPublishedAt: await notePublished(client, 'publication', number),
     });

@@ -9,6 +9,8 @@ export interface PublicationFacts {
   source: PublicationSource;
   /** Those that an editor released with it. */
   scans: Scan[];
+  /** Those of them whose originals may be taken away. */
+  offered: ReadonlySet<number>;
   pages: { count: number; firstKey?: number; keys: ReadonlySet<number> };
   firstPublishedAt: Date;
 }
@@ -18,7 +20,7 @@ export interface PublicationFacts {
  *
  * @throws z.ZodError when the record lacks what the public shape demands; the save is then refused.
  */
-export function toPublicationRecord({ source, scans, pages, firstPublishedAt }: PublicationFacts): PublicationRecord {
+export function toPublicationRecord({ source, scans, offered, pages, firstPublishedAt }: PublicationFacts): PublicationRecord {
   const objectIsPublic = source.objectAccess === 'public';
   const cover = source.coverPage && pages.keys.has(source.coverPage) ? source.coverPage : pages.firstKey;
   const first = scans[0];
@@ -58,13 +60,15 @@ export function toPublicationRecord({ source, scans, pages, firstPublishedAt }: 
       coverPage: objectIsPublic ? cover : undefined,
       pageCount: pages.count,
       files: objectIsPublic
-        ? scans.map((scan) => ({
-            scan: scan.id,
-            fileName: scan.filename,
-            size: scan.filesize ?? 0,
-            sha256: scan.sha256,
-            mimeType: scan.mimeType,
-          }))
+        ? scans
+            .filter((scan) => offered.has(scan.id))
+            .map((scan) => ({
+              scan: scan.id,
+              fileName: scan.filename,
+              size: scan.filesize ?? 0,
+              sha256: scan.sha256,
+              mimeType: scan.mimeType,
+            }))
         : [],
       digitised: { at: first?.digitisedAt?.slice(0, 10), device: first?.device, ppi: first?.ppi },
       firstPublishedAt: firstPublishedAt.toISOString(),

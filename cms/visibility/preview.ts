@@ -11,6 +11,8 @@ import {
 } from '../publish/source.ts';
 import { authorityReader } from '../publish/syncPublication.ts';
 import { toPressReleaseRecord } from '../publish/toOtherRecords.ts';
+import { isShown } from '../publish/publicationPages.ts';
+import { offeredScans } from '../publish/offeredScans.ts';
 import { toPublicationRecord } from '../publish/toPublicationRecord.ts';
 import { notFound, routeNumber, staffEndpoint } from '../respond.ts';
 import { inTransaction, transactionClient } from '../transactionClient.ts';
@@ -34,10 +36,11 @@ export const publicationPreview = staffEndpoint('get', '/:id/preview-record', as
       const client = await transactionClient(req);
       const scans = await readScans(req, id);
       const { rows: pages } = await client.query<{ key: number }>(
-        `select key from archive.page where publication = $1 and access = 'public' order by position`,
+        `select p.key from archive.page p where p.publication = $1 and ${isShown} order by p.position, p.key`,
         [id],
       );
       const record = toPublicationRecord({
+        offered: await offeredScans(client, id),
         source,
         scans,
         pages: {

@@ -1,0 +1,23 @@
+import type { ClientBase } from 'pg';
+import { isShown } from './publicationPages.ts';
+
+/**
+ * Which of a publication's originals the public may take away once an editor has released them. Only a PDF that needs no
+ * password, and that holds nothing but pages which are shown here: pages that are left out, set aside for staff, or belong
+ * to another publication would go out with it. Photographs stay in the archive: they tell where and by whom they were
+ * taken.
+ */
+export async function offeredScans(client: ClientBase, publication: number): Promise<ReadonlySet<number>> {
+  const { rows } = await client.query<{ id: number }>(
+    `select s.id from public.scans s
+     left join archive.ingest i on i.scan = s.id
+     where s.publication_id = $1 and s.mime_type = 'application/pdf'
+       and not exists (select from archive.scan_password w where w.scan = s.id)
+       and coalesce(i.reason->>'code', '') not like 'password%'
+       and (s.replaces_id is null or exists (select from archive.page p where p.scan = s.id))
+       and not exists (
+         select from archive.page p where p.scan = s.id and not (p.publication = s.publication_id and ${isShown}))`,
+    [publication],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
