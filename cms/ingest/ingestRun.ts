@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { FileStore } from '../files/store.ts';
 import type { Claim } from './claim.ts';
 import { wasKilled } from './failureReason.ts';
+import type { NativeTesseract } from './findTesseract.ts';
 import type { ProjectPages } from './layPages.ts';
 import type { IngestLimits } from './limits.ts';
 import { type Reason, reason } from './reasons.ts';
@@ -21,6 +22,8 @@ export interface IngestRun {
   limits: IngestLimits;
   /** Shared by all runs of this process: recognition takes a core to itself. */
   slots: Slots;
+  /** The system's own Tesseract, where there is one. */
+  native: NativeTesseract | undefined;
   /** A folder of this run, where children may write. */
   folder: string;
 }

@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { archiveKeys, FileMissing, type FileStore } from '../files/store.ts';
 import { type Claim, ClaimLost, claimScan, finishScan, giveBack } from './claim.ts';
+import type { NativeTesseract } from './findTesseract.ts';
 import { DocumentGivenUp, type IngestRun } from './ingestRun.ts';
 import { layPages, type ProjectPages } from './layPages.ts';
 import { type IngestLimits, ingestLimits } from './limits.ts';
@@ -39,6 +40,8 @@ export interface IngestScanOptions {
   limits?: Partial<IngestLimits>;
   /** Places for recognising pages, when several scans are taken apart at once. Default: as many as the limits say. */
   slots?: Slots;
+  /** The system's own Tesseract. Default: the one that comes with the project reads. */
+  native?: NativeTesseract | undefined;
   /** Where unfinished images lie; on the archive's volume they are moved and not copied. Default: the system's. */
   scratchFolder?: string;
 }
@@ -94,6 +97,7 @@ async function takeApart(options: IngestScanOptions, claim: Claim, limits: Inges
     signal,
     log,
     limits,
+    native: options.native,
     slots: options.slots ?? makeSlots(limits.recognizers),
     folder,
   };

@@ -31,6 +31,9 @@ const models: Partial<Record<Language, string[]>> = {
 
 const known = keysOf(languages);
 
+/** All of Tesseract's models that any language needs. */
+export const allModels = [...new Set(Object.values(models).flat())];
+
 export function scriptsOf(given: string[]): Set<Script> {
   return new Set(asLanguages(given).map((language) => scripts[language]));
 }

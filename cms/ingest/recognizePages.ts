@@ -1,21 +1,19 @@
-import { symlink } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { failureReason } from './failureReason.ts';
 import { countKills, type IngestRun } from './ingestRun.ts';
 import { modelsOf, readLanguage } from './languagesOf.ts';
+import { openRecognizer } from './openRecognizer.ts';
 import { reason } from './reasons.ts';
 import { recognizePage } from './recognizePage.ts';
-import { type KeptSandbox, keepSandbox } from './sandbox/keepSandbox.ts';
-import { startSandbox } from './sandbox/startSandbox.ts';
+import type { KeptSandbox } from './sandbox/keepSandbox.ts';
+import type { Recognized } from './sandbox/protocol.ts';
 import { type FrameFindings, saveFrames } from './saveFrames.ts';
+import { textEngine } from './textEngine.ts';
 import { wordBoxes } from './wordBoxes.ts';
 
-/** Below the work of people, who wait for pages and lists. */
-const niceness = 10;
 /** A reading below this confidence is marked for the archivist. */
 const poorConfidence = 70;
-const wornShare = 0.6;
 
 export interface RecognitionWork {
   render: KeptSandbox;
@@ -28,19 +26,20 @@ export interface RecognitionWork {
 export async function recognizePages(run: IngestRun, { render, frames, layerWords }: RecognitionWork): Promise<void> {
   const models = modelsOf(run.languages);
   if (models === undefined || frames.length === 0) return;
-  const folder = await layModels(run.folder, models);
+  const { folder, limits } = run;
+  const engine = textEngine(models, run.native);
   const kills = countKills(run.limits);
   const todo = frames.values();
 
   /** One core's share: takes the next page until none is left. */
   const lane = async (number: number) => {
-    const recognizer = openRecognizer(run, folder, models);
+    const recognizer = openRecognizer({ engine, models, folder, limits, bulk: run.bulk });
     const stop = () => void recognizer.close();
     run.signal.addEventListener('abort', stop, { once: true });
     try {
       for (const frame of todo) {
         run.signal.throwIfAborted();
-        await run.slots.use(() => recognizeFrame(number, frame, recognizer));
+        await run.slots.use(() => recognizeFrame(number, frame, recognizer), run);
       }
     } finally {
       run.signal.removeEventListener('abort', stop);
@@ -49,10 +48,12 @@ export async function recognizePages(run: IngestRun, { render, frames, layerWord
   };
 
   const recognizeFrame = async (number: number, frame: number, recognizer: KeptSandbox) => {
+    const path = join(folder, `recognise-${number}.grey`);
     try {
-      const target = join(run.folder, `recognise-${number}.grey`);
-      const read = await recognizePage({ render, recognizer, frame, target, limits: run.limits });
-      await saveFrames(run.pool, run, [readingOf(run, frame, read, layerWords.get(frame) ?? 0)]);
+      const size = await render.call('recognitionImage', { page: frame, target: path }, limits.renderTime);
+      const read = await recognizePage({ recognizer, image: { path, ...size }, limits });
+      const findings = readingOf(run, { frame, read, engine: engine.name, layerWords: layerWords.get(frame) ?? 0 });
+      await saveFrames(run.pool, run, [findings]);
       kills.wentWell();
     } catch (error) {
       const failure = failureReason(error, 'recognition', run.limits);
@@ -60,6 +61,8 @@ export async function recognizePages(run: IngestRun, { render, frames, layerWord
       run.log.warn({ scan: run.claim.scan, page: frame + 1, failure }, 'the text of a page could not be recognised');
       await saveFrames(run.pool, run, [{ frame, failure }]);
       kills.failed(frame, error);
+    } finally {
+      await rm(path, { force: true });
     }
   };
 
@@ -68,12 +71,14 @@ export async function recognizePages(run: IngestRun, { render, frames, layerWord
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
-function readingOf(
-  run: IngestRun,
-  frame: number,
-  read: Awaited<ReturnType<typeof recognizePage>>,
-  layerWords: number,
-): FrameFindings {
+interface PageReading {
+  frame: number;
+  read: Recognized;
+  engine: string;
+  layerWords: number;
+}
+
+function readingOf(run: IngestRun, { frame, read, engine, layerWords }: PageReading): FrameFindings {
   const words = wordBoxes(read.words);
   const confidence = Math.round(read.confidence);
   // a stamp or caption over a picture without any writing: then the text layer was all there is
@@ -90,7 +95,7 @@ function readingOf(
       reading: {
         kind: 'ocr',
         language: readLanguage(run.languages),
-        engine: 'tesseract.js',
+        engine,
         confidence: read.confidence,
         reason: why,
         text: read.text,
@@ -99,33 +104,4 @@ function readingOf(
       },
     }),
   };
-}
-
-function openRecognizer({ limits, folder: scratch }: IngestRun, folder: string, languages: string): KeptSandbox {
-  return keepSandbox({
-    start: () =>
-      startSandbox({
-        role: 'recognize',
-        memory: limits.imageMemory,
-        folder: scratch,
-        readable: [],
-        niceness,
-        startTime: limits.openTime,
-      }),
-    prepare: async (sandbox) => {
-      await sandbox.call('load', { folder, languages }, limits.openTime);
-    },
-    replaceAt: limits.imageMemory * wornShare,
-  });
-}
-
-/** Tesseract wants all its models in one folder, and each comes in a package of its own. */
-async function layModels(folder: string, models: string): Promise<string> {
-  const { resolve } = createRequire(import.meta.url);
-  for (const model of models.split('+')) {
-    const packaged = join(dirname(resolve(`@tesseract.js-data/${model}/package.json`)), '4.0.0_best_int');
-    const name = `${model}.traineddata.gz`;
-    await symlink(join(packaged, name), join(folder, name));
-  }
-  return folder;
 }

@@ -128,6 +128,7 @@ async function ours(file: string, work: Work): Promise<number> {
     log: pino({ level: 'warn' }),
     limits: ingestLimits,
     slots: makeSlots(ingestLimits.recognizers),
+    native: undefined,
     folder: scratch,
   };
   await claimScan(pool, run.claim, run.limits);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { Worker } from 'node:worker_threads';
+import { EngineFailed } from './engine.ts';
 import type { SandboxMethod, SandboxRequest, SandboxRequests } from './protocol.ts';
 import { Refused } from './refused.ts';
 
@@ -59,8 +60,8 @@ function fail(id: number, error: unknown): void {
   if (error instanceof Refused) process.send?.({ id, refused: error.reason });
   else if (error instanceof RangeError && /allocation|Array buffer|Invalid array length/i.test(error.message))
     process.send?.({ id, outOfMemory: true });
-  else if (error instanceof WebAssembly.RuntimeError) {
-    // the module has aborted and can't be used again; what it said tells whether it was memory
+  else if (error instanceof WebAssembly.RuntimeError || error instanceof EngineFailed) {
+    // it can't be used again; what it said tells whether it was memory
     process.stderr.write(error.message);
     process.exit(70);
   } else {

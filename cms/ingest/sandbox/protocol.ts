@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { IngestLimits } from '../limits.ts';
 import { reasonSchema } from '../reasonSchema.ts';
+import type { Segmentation } from './engine.ts';
+import type { Preparation } from './prepareForReading.ts';
 
 /** What a child is for. Each role has its own limits and loads only the libraries it needs. */
 export type SandboxRole = 'text' | 'render' | 'recognize';
@@ -17,17 +19,18 @@ export type PageLimits = Pick<
 /** What a child can be asked. */
 export interface SandboxRequests {
   /** A document that the child opens for itself. */
-  open: { path: string; mimeType: string; limits: PageLimits };
+  open: { path: string; mimeType: string; limits: PageLimits; password?: string | undefined };
   /** The text layer of a page, counted from 0. */
   text: { page: number };
   /** The images of a page: `target` is a path to which `-320.webp` and so on are added. */
   render: { page: number; target: string };
   /** The page for recognition: one byte of grey a pixel, row by row, at `target`. */
   recognitionImage: { page: number; target: string };
-  /** Tesseract languages as files `<language>.traineddata.gz` of a folder, joined by `+`. */
-  load: { folder: string; languages: string };
-  /** `segmentation` is Tesseract's page segmentation mode. */
-  recognize: { image: string; width: number; height: number; dpi: number; cleaning: Cleaning; segmentation: 3 | 6 };
+  /** Tesseract's names of languages joined by `+`; models lie as `<language>.traineddata.gz` in a folder. */
+  load: { engine: { models: string } | { program: string }; languages: string };
+  /** How the page lies. `image` is what `recognitionImage` has made. */
+  examine: { image: string; width: number; height: number };
+  recognize: Preparation & { image: string; width: number; height: number; dpi: number; segmentation: Segmentation };
 }
 export type SandboxMethod = keyof SandboxRequests;
 
@@ -36,6 +39,9 @@ const words = z.instanceof(Int32Array).refine((flat) => flat.length % 7 === 0);
 
 /** Postgres has no room for a null character. */
 const text = z.string().refine((value) => !value.includes('\0') && value.isWellFormed());
+
+const degrees = z.number().min(-45).max(45);
+const pixels = z.number().int().nonnegative();
 
 /** What it answers. Parsed by the worker: a child that was taken over by a document is not trusted. */
 export const sandboxAnswers = {
@@ -61,6 +67,14 @@ export const sandboxAnswers = {
     dpi: z.number().positive(),
   }),
   load: z.object({}),
+  examine: z.object({
+    along: degrees,
+    down: degrees,
+    sideways: z.enum(['yes', 'no', 'unsure']),
+    overturned: z.boolean(),
+    worn: z.boolean(),
+    piece: z.object({ left: pixels, top: pixels, width: pixels, height: pixels }).optional(),
+  }),
   recognize: z.object({
     text,
     words,
@@ -71,6 +85,7 @@ export const sandboxAnswers = {
 export type SandboxAnswers = { [Method in SandboxMethod]: z.output<(typeof sandboxAnswers)[Method]> };
 export type TextLayer = SandboxAnswers['text'];
 export type RenderedPage = SandboxAnswers['render'];
+export type PageLie = SandboxAnswers['examine'];
 export type Recognized = SandboxAnswers['recognize'];
 
 /** Worker to child, over the IPC channel of `child_process`. */

@@ -13,7 +13,7 @@ import {
 } from './protocol.ts';
 import { Refused } from './refused.ts';
 import { sandboxCapabilities } from './sandboxCapabilities.ts';
-import { processUse } from './watchProcess.ts';
+import { familyUse } from './watchProcess.ts';
 
 /** How often a child's memory and time are looked at, in milliseconds. */
 const watchEvery = 50;
@@ -36,6 +36,8 @@ export interface SandboxOptions {
   niceness?: number | undefined;
   /** Milliseconds to start. */
   startTime: number;
+  /** It may start programs, which stay in its group and share its limits. Default false. */
+  startsPrograms?: boolean;
 }
 
 export interface Sandbox {
@@ -121,11 +123,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   const restartClock = () => {
     clock.since = performance.now();
-    clock.processor = child.pid === undefined ? 0 : (processUse(child.pid)?.processorTime ?? 0);
+    clock.processor = child.pid === undefined ? 0 : (familyUse(child.pid)?.processorTime ?? 0);
   };
 
   const watch = setInterval(() => {
-    const use = child.pid === undefined ? undefined : processUse(child.pid);
+    const use = child.pid === undefined ? undefined : familyUse(child.pid);
     resident = use?.residentBytes ?? 0;
     if (resident > options.memory) kill('memory');
     const [oldest] = calls.values();
@@ -217,6 +219,7 @@ function spawnChild(options: SandboxOptions, noNetwork: boolean): ChildProcess {
     `--allow-fs-write=${options.folder}`,
     '--allow-addons',
     '--allow-worker',
+    ...(options.startsPrograms ? ['--allow-child-process'] : []),
     '--no-warnings',
     `--max-old-space-size=${Math.floor(options.memory / 1024 ** 2)}`,
     join(import.meta.dirname, 'child.ts'),
