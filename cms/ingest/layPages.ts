@@ -1,4 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
+import { lockRecord } from '../publish/lockRecord.ts';
 import { type Claim, withClaim } from './claim.ts';
 import { frameComplete } from './frameComplete.ts';
 import { placeOfPages } from './placeOfPages.ts';
@@ -15,10 +16,12 @@ export interface ScanPages {
 
 /**
  * Gives every page of the document its place and its permanent key in the publication, before any of them is read. Run
- * again it adds only what is missing.
+ * again it adds only what is missing: a frame that was cut, or that now shows in another publication, is not.
  */
 export async function layPages(pool: Pool, { claim, publication, pages, projectPages }: ScanPages): Promise<void> {
   await withClaim(pool, claim, async (client) => {
+    // before keys and pages, as whoever arranges them takes it
+    await lockRecord(client, 'publication', publication);
     await client.query(
       `update archive.ingest set pages_total = $2,
          pages_done = (select count(*) from archive.frame where scan = $1 and ${frameComplete})
@@ -32,10 +35,10 @@ export async function layPages(pool: Pool, { claim, publication, pages, projectP
       [publication],
     );
     const { rows: missing } = await client.query<{ frame: number }>(
-      `select frame from generate_series(0, $3::int - 1) as frame
-       where not exists (select from archive.page p where p.publication = $1 and p.scan = $2 and p.frame = frame.frame)
+      `select frame from generate_series(0, $2::int - 1) as frame
+       where not exists (select from archive.page p where p.scan = $1 and p.frame = frame.frame)
        order by frame`,
-      [publication, claim.scan, pages],
+      [claim.scan, pages],
     );
     if (missing.length === 0) return;
     const { after, aside } = await placeOfPages(client, publication, claim.scan);

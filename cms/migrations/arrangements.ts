@@ -12,7 +12,12 @@ alter table archive.page
 create index if not exists page_unsettled on archive.page (scan) where shape <> '' and settled is distinct from shape;
 
 -- The shape of the page when it was read: a reading counts only while the page has that shape again.
-alter table archive.page_text add column if not exists shape text;
+alter table archive.page_text
+  add column if not exists shape text,
+  -- it was the one shown when the page was last of this shape
+  add column if not exists shown boolean not null default false,
+  -- the reading of the whole frame that it is a part of
+  add column if not exists taken_from bigint;
 update archive.page_text set shape = '' where shape is null;
 create or replace function archive.note_shape() returns trigger language plpgsql as $$
 begin

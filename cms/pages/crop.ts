@@ -9,6 +9,13 @@ export interface Crop {
 /** Degrees clockwise by which a frame is turned before it is cropped. */
 export type Rotation = 0 | 90 | 180 | 270;
 
+/** What a page shows of a frame: turned first, then cropped. */
+export interface FramePart {
+  rotation: Rotation;
+  /** Null for all of it. */
+  crop: Crop | null;
+}
+
 export const whole: Readonly<Crop> = { x: 0, y: 0, width: 10_000, height: 10_000 };
 
 /** Null for all of the frame, as it is stored. */
@@ -21,10 +28,15 @@ function turnOnce({ x, y, width, height }: Crop): Crop {
   return { x: whole.height - y - height, y: x, width: height, height: width };
 }
 
-export function turnCrop(crop: Crop | null, by: Rotation): Crop | null {
-  let turned = crop;
+export function turnCrop<Part extends Crop | null>(crop: Part, by: Rotation): Part | Crop {
+  let turned: Part | Crop = crop;
   for (let quarter = 0; turned && quarter < by / 90; quarter++) turned = turnOnce(turned);
   return turned;
+}
+
+/** The same part in ten-thousandths of the frame as it lies, before it is turned. */
+export function partAsItLies({ rotation, crop }: FramePart): Crop {
+  return turnCrop(crop ?? whole, ((360 - rotation) % 360) as Rotation);
 }
 
 /** @param at where, in ten-thousandths of the width of what is shown */
@@ -48,7 +60,7 @@ export function joinCrops(one: Crop | null, other: Crop | null): Crop | null {
 }
 
 /** As Postgres says it in `archive.page.shape`: what a page's own image and readings are of. */
-export function shapeOf({ crop, rotation }: { crop: Crop | null; rotation: number }): string {
+export function shapeOf({ crop, rotation }: FramePart): string {
   if (!crop) return rotation === 0 ? '' : String(rotation);
   return [rotation, crop.x, crop.y, crop.width, crop.height].join(' ');
 }

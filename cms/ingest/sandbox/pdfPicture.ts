@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { type FramePart, whole } from '../../pages/crop.ts';
 import { reason } from '../reasons.ts';
 import { openPdfium, type Pdfium, PdfiumFailure } from './openPdfium.ts';
 import type { Picture, PictureSource } from './picture.ts';
@@ -25,7 +26,7 @@ export async function openPdfPictures(path: string, limits: PageLimits, password
   });
   return {
     pages: pdfium.pages,
-    async picture(index, use) {
+    async picture(index, use, part) {
       const page = pdfium.call._FPDF_LoadPage(pdfium.document, index);
       if (page === 0) throw new Refused(reason('pageDamaged', { message: 'pdfium could not load it' }));
       try {
@@ -33,7 +34,14 @@ export async function openPdfPictures(path: string, limits: PageLimits, password
         const objects = surveyObjects(pdfium, page);
         const direct = await directJpeg(objects, size, limits);
         const made =
-          direct ?? draw(pdfium, page, size, scaleFor(use, size, objects, limits), use === 'recognise' ? grey : colour);
+          direct ??
+          draw(
+            pdfium,
+            page,
+            size,
+            scaleFor(use, shownWidth(size, part), size, objects, limits),
+            use === 'recognise' ? grey : colour,
+          );
         return { ...made, pictureCover: objects.cover, direct: direct !== undefined, dpi: dpiOf(made.width, size) };
       } finally {
         pdfium.call._FPDF_ClosePage(page);
@@ -62,11 +70,17 @@ function dpiOf(pixels: number, { width, height }: Size): number | undefined {
   return Math.max(width, height) / 72 > believableInches ? undefined : pixels / (width / 72);
 }
 
+/** Points of what becomes the width of the image. */
+function shownWidth({ width, height }: Size, part: FramePart | undefined): number {
+  const share = (part?.crop?.width ?? whole.width) / whole.width;
+  return share * (part && part.rotation % 180 === 90 ? height : width);
+}
+
 /** Pixels a point. A page that is only pictures is never drawn larger than they are. */
-function scaleFor(use: Picture['use'], size: Size, objects: PageObjects, limits: PageLimits): number {
+function scaleFor(use: Picture['use'], shown: number, size: Size, objects: PageObjects, limits: PageLimits): number {
   const wanted =
     use === 'show'
-      ? 2400 / size.width
+      ? 2400 / shown
       : Math.max(size.width, size.height) / 72 > believableInches
         ? 5000 / Math.max(size.width, size.height)
         : recognitionDpi / 72;

@@ -1,4 +1,5 @@
 import type { Sharp } from 'sharp';
+import type { FramePart } from '../../pages/crop.ts';
 
 /** One page as pixels, from a PDF or a picture file. */
 export interface Picture {
@@ -17,5 +18,9 @@ export interface Picture {
 
 export interface PictureSource {
   pages: number;
-  picture(page: number, use: Picture['use']): Promise<Omit<Picture, 'use'>>;
+  /**
+   * The whole page. With a part it is drawn so large that the part has the resolution which a whole page would have; see
+   * `takePart`.
+   */
+  picture(page: number, use: Picture['use'], part?: FramePart): Promise<Omit<Picture, 'use'>>;
 }

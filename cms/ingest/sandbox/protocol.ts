@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FramePart } from '../../pages/crop.ts';
 import type { IngestLimits } from '../limits.ts';
 import { reasonSchema } from '../reasonSchema.ts';
 import type { Segmentation } from './engine.ts';
@@ -22,10 +23,10 @@ export interface SandboxRequests {
   open: { path: string; mimeType: string; limits: PageLimits; password?: string | undefined };
   /** The text layer of a page, counted from 0. */
   text: { page: number };
-  /** The images of a page: `target` is a path to which `-320.webp` and so on are added. */
-  render: { page: number; target: string };
-  /** The page for recognition: one byte of grey a pixel, row by row, at `target`. */
-  recognitionImage: { page: number; target: string };
+  /** The images of a page, or of a part of it: `target` is a path to which `-320.webp` and so on are added. */
+  render: { page: number; target: string; part?: FramePart };
+  /** The page, or a part of it, for recognition: one byte of grey a pixel, row by row, at `target`. */
+  recognitionImage: { page: number; target: string; part?: FramePart };
   /** Tesseract's names of languages joined by `+`; models lie as `<language>.traineddata.gz` in a folder. */
   load: { engine: { models: string } | { program: string }; languages: string };
   /** How the page lies. `image` is what `recognitionImage` has made. */

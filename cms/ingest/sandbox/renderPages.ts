@@ -6,6 +6,7 @@ import type { Handlers } from './child.ts';
 import { openFilePictures } from './filePicture.ts';
 import { openPdfPictures } from './pdfPicture.ts';
 import type { PictureSource } from './picture.ts';
+import { takePart } from './takePart.ts';
 
 /** WebP: on scanned text, quality 80 can't be told from the original at reading size; higher efforts cost more than they save. */
 const webp = { quality: 80, effort: 2 } as const;
@@ -33,13 +34,17 @@ export async function renderHandlers(): Promise<Handlers> {
       return async () => ({ pages });
     },
 
-    async render({ page, target }) {
-      const { image, pictureCover, direct } = await opened().picture(page, 'show');
+    async render({ page, target, part }) {
+      const picture = await opened().picture(page, 'show', part);
+      const { pictureCover, direct } = picture;
+      const { image } = await takePart(picture, part);
       return async () => ({ ...(await writeImages(image, target)), pictureCover, direct });
     },
 
-    async recognitionImage({ page, target }) {
-      const { image, width, height, dpi } = await opened().picture(page, 'recognise');
+    async recognitionImage({ page, target, part }) {
+      const picture = await opened().picture(page, 'recognise', part);
+      const { dpi } = picture;
+      const { image, width, height } = await takePart(picture, part);
       const shrink = Math.min(
         1,
         dpi === undefined ? longestSide / Math.max(width, height) : (recognitionDpi * 1.1) / dpi,
