@@ -18,6 +18,18 @@ const messages = {
     tr: '“{date}” Rumi ya da Hicri olabilir. Takvimini seçin.',
     en: '“{date}” may be a Rumi or a Hijri year. Choose its calendar.',
   },
+  dateImpossible: {
+    tr: '“{date}” diye bir tarih yok: gününü, ayını ve yılını denetleyin.',
+    en: 'There is no such date as “{date}”: check its day, month and year.',
+  },
+  dateNeedsCentury: {
+    tr: '“{date}” hangi yüzyıldan? Yılı dört rakamla yazın.',
+    en: 'Of which century is “{date}”? Write the year with four digits.',
+  },
+  dateNeedsReading: {
+    tr: '“{date}” birden çok biçimde okunabilir. Daha açık yazın (Ekim 1909 ya da 1909–1910) ya da EDTF alanını doldurun.',
+    en: '“{date}” can be read in more than one way. Write it more plainly (October 1909, or 1909–1910), or fill in the EDTF field.',
+  },
   edtfInvalid: { tr: '“{edtf}” geçerli bir EDTF tarihi değil.', en: '“{edtf}” is not a valid EDTF date.' },
   fileMissing: { tr: 'Bir dosya seçin.', en: 'Choose a file.' },
   fileTooLarge: {
@@ -47,6 +59,14 @@ const messages = {
   passwordMissing: {
     tr: 'Belgenin parolasını yazın.',
     en: 'Type the password of the document.',
+  },
+  cannotReplace: {
+    tr: 'Tarama şu anda yerine konamıyor: okunması bitmemiş ya da durumu değişmiş. Sayfayı yenileyip yeniden deneyin.',
+    en: 'The scan can’t take its place now: it is not read yet, or things have changed. Reload the page and try again.',
+  },
+  replacedScan: {
+    tr: 'Bu tarama bir başkasının yerini almış; sayfalar onu gösteriyor. Silmeden önce eski taramayı geri koyun.',
+    en: 'This scan took the place of another, and pages show it. Put the earlier scan back before deleting it.',
   },
   reasonNeeded: { tr: 'Geri çekme nedenini yazın.', en: 'Write why it is withdrawn.' },
   readingIsShown: {

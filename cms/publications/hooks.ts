@@ -43,6 +43,9 @@ function parseGroup<T extends DateGroup>(req: PayloadRequest, date: T, before: D
     notUnderstood: translate(req, 'dateNotUnderstood', { date: asPrinted }),
     needsCalendar: translate(req, 'dateNeedsCalendar', { date: asPrinted }),
     badEdtf: translate(req, 'edtfInvalid', { edtf: typedEdtf }),
+    impossible: translate(req, 'dateImpossible', { date: asPrinted }),
+    needsCentury: translate(req, 'dateNeedsCentury', { date: asPrinted }),
+    needsReading: translate(req, 'dateNeedsReading', { date: asPrinted }),
   }[outcome.why];
   throw new ValidationError({ collection: 'publications', errors: [{ path, message }] }, req.t);
 }
