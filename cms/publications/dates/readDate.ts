@@ -119,8 +119,8 @@ function finish(edtf: string, span: Span, calendar: Calendar, tidy: TidyDate): P
 /** "1332/1916", "R. 1332 (1916–17)", "12 Mart 1330 (25 Mart 1914)": the second says what calendar the first is of. */
 function readBothCalendars(tidy: TidyDate, calendar: Calendar): DateOutcome | undefined {
   const split = /^([^[(=]*?\d{4}) ?[[(=/-] ?([^()[\]]*)[)\]]?$/.exec(tidy.text);
-  const [one = '', other = ''] = [split?.[1]?.trim(), split?.[2]?.trim()];
-  const [older, newer] = doubtful(readPoint(one)?.year ?? 0) ? [one, other] : [other, one];
+  const [first = '', second = ''] = [split?.[1]?.trim(), split?.[2]?.trim()];
+  const [older, newer] = doubtful(readPoint(first)?.year ?? 0) ? [first, second] : [second, first];
   const old = readPoint(older);
   const point = readPoint(newer);
   const beside = point ? { from: point, to: point } : readSpan(newer);
