@@ -19,4 +19,19 @@ create table if not exists archive.scan_password (
   state text not null check (state in ('given', 'right', 'wrong')),
   at timestamptz not null default now()
 );
+
+-- A better scan took the place of another: what its pages showed before and after, so that it can be taken back.
+create table if not exists archive.replacement (
+  id bigint generated always as identity primary key,
+  old_scan integer not null,
+  new_scan integer not null,
+  -- [{page, partner, before, after}]: pages, and those that were kept aside for them
+  changes jsonb not null,
+  at timestamptz not null default now(),
+  by_user integer,
+  by_name text,
+  undone_at timestamptz
+);
+create unique index if not exists replacement_standing on archive.replacement (new_scan) where undone_at is null;
+create index if not exists replacement_old on archive.replacement (old_scan);
 `;

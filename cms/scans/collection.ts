@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { access } from '../access.ts';
 import { label, labels } from '../labels.ts';
 import { scanEndpoints } from './endpoints.ts';
-import { forgetScan, queueScan, storeScan } from './hooks.ts';
+import { forgetScan, keepStandingScan, queueScan, storeScan } from './hooks.ts';
 import { showStandIn } from './showStandIn.ts';
 
 /** An uploaded file, kept untouched. Its bytes lie in the archive store under their SHA-256. */
@@ -32,6 +32,7 @@ export const scans: CollectionConfig = {
     beforeOperation: [showStandIn],
     beforeChange: [storeScan],
     afterChange: [queueScan],
+    beforeDelete: [keepStandingScan],
     afterDelete: [forgetScan],
   },
   fields: [

@@ -1,4 +1,9 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook } from 'payload';
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+} from 'payload';
 import { APIError } from 'payload';
 import { z } from 'zod';
 import { jobQueue } from '../archive.ts';
@@ -52,6 +57,23 @@ export const queueScan: CollectionAfterChangeHook = async ({ doc, operation, req
   return doc;
 };
 
+const forgotten = [
+  'archive.frame',
+  'archive.ingest',
+  'archive.scan_batch',
+  'archive.scan_password',
+  'delivery.released',
+];
+
+/** Pages would lose their permanent keys with it. */
+export const keepStandingScan: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const client = await transactionClient(req);
+  const { rowCount } = await client.query('select from archive.replacement where new_scan = $1 and undone_at is null', [
+    id,
+  ]);
+  if (rowCount) throw new APIError(translate(req, 'replacedScan'), 409, undefined, true);
+};
+
 /**
  * Deleting a scan is an administrator's deed; its pages leave the library in the same transaction. The files stay: a
  * rollback must find them again.
@@ -63,7 +85,7 @@ export const forgetScan: CollectionAfterDeleteHook = async ({ doc, id, req }) =>
     'delete from archive.page where scan = $1 returning publication',
     [scan],
   );
-  for (const table of ['archive.frame', 'archive.ingest', 'archive.scan_batch', 'delivery.released']) {
+  for (const table of forgotten) {
     await client.query(`delete from ${table} where scan = $1`, [scan]);
   }
   const publication = typeof doc.publication === 'number' ? doc.publication : doc.publication?.id;

@@ -69,7 +69,8 @@ async function canOpen(options: TryPasswordOptions, sha256: string, password: st
     return true;
   } catch (error) {
     // what else may be wrong with it, its ingest will say
-    if (error instanceof CannotOpen) return error.reason.code !== 'passwordWrong' && error.reason.code !== 'passwordNeeded';
+    if (error instanceof CannotOpen)
+      return error.reason.code !== 'passwordWrong' && error.reason.code !== 'passwordNeeded';
     if (error instanceof FileMissing) return false;
     throw error;
   } finally {
