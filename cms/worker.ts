@@ -3,18 +3,14 @@ import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { openLocalStore } from './files/localStore.ts';
-import { ingestScan } from './ingest/ingestScan.ts';
-import { ingestLimits } from './ingest/limits.ts';
-import type { IngestJob } from './ingest/queue.ts';
-import { ingestQueue } from './ingest/queue.ts';
+import type { NativeTesseract } from './ingest/findTesseract.ts';
+import { type IngestLimits, ingestLimits } from './ingest/limits.ts';
 import { requeueLost } from './ingest/requeueLost.ts';
 import { sandboxCapabilities } from './ingest/sandbox/sandboxCapabilities.ts';
 import { makeSlots } from './ingest/slots.ts';
+import { describeEngines } from './ingest/textEngine.ts';
+import { type JobContext, type JobKind, jobKinds } from './jobKinds.ts';
 import { keepEmbargoes } from './publish/keepEmbargoes.ts';
-import { projectPages } from './publish/projectPages.ts';
-import { type PasswordJob, passwordQueue } from './scans/passwords/queue.ts';
-import { readPassword } from './scans/passwords/readPassword.ts';
-import { tryPassword } from './scans/passwords/tryPassword.ts';
 
 export interface WorkerOptions {
   databaseUrl: string;
@@ -22,8 +18,9 @@ export interface WorkerOptions {
   /** Of the archive: the passwords of protected documents are sealed with it. */
   secret: string;
   log: Logger;
-  /** Scans taken apart at the same time, so that a new one can be read while a long one is recognised. Default 2. */
-  concurrency?: number;
+  limits?: IngestLimits;
+  /** The system's own Tesseract. Default: the one that comes with the project reads. */
+  native?: NativeTesseract | undefined;
 }
 
 export interface Worker {
@@ -37,13 +34,10 @@ const queuePollSeconds = 2;
 const lostPace = 60_000;
 
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
-  const { databaseUrl, dataFolder, secret, log, concurrency = 2 } = options;
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 + concurrency, application_name: 'kutuk-worker' });
+  const { databaseUrl, dataFolder, secret, log, limits = ingestLimits, native } = options;
+  const places = jobKinds.reduce((sum, kind) => sum + kind.places, 0);
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 + places, application_name: 'kutuk-worker' });
   pool.on('error', (err) => log.warn({ err }, 'lost an idle database connection'));
-  const archive = await openLocalStore(join(dataFolder, 'archive'));
-  // not the system's: another archive's worker, or another account's, may be reading its own scan 1 there
-  const scratchFolder = join(dataFolder, 'scratch');
-  const slots = makeSlots(ingestLimits.recognizers);
   const boss = new PgBoss({
     connectionString: databaseUrl,
     max: 4,
@@ -53,44 +47,21 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   });
   boss.on('error', (err) => log.warn({ err }, 'the job queue reports an error'));
   const stopping = new AbortController();
+  log.info({ native, engines: describeEngines(native) }, 'what text is recognised with');
   await boss.start();
-
-  await boss.work<IngestJob>(
-    ingestQueue,
-    {
-      localConcurrency: concurrency,
-      pollingIntervalSeconds: queuePollSeconds,
-      // otherwise a worker that is woken by NOTIFY takes one job of a backlog every 30 s
-      notifyPollingIntervalSeconds: queuePollSeconds,
-      includeMetadata: true,
-      heartbeatRefreshSeconds: 5,
-    },
-    async ([job]) => {
-      if (!job) return;
-      const scan = await readScan(pool, job.data.scan);
-      if (!scan) {
-        log.info({ scan: job.data.scan, job: job.id }, 'the scan is gone; nothing to read');
-        return;
-      }
-      const signal = AbortSignal.any([stopping.signal, job.signal]);
-      await ingestScan({
-        pool,
-        archive,
-        scan: { ...scan, password: await readPassword(pool, secret, scan.id) },
-        projectPages,
-        signal,
-        log,
-        jobId: job.id,
-        attempt: job.retryCount + 1,
-        slots,
-        scratchFolder,
-      });
-    },
-  );
-  await boss.work<PasswordJob>(passwordQueue, { pollingIntervalSeconds: queuePollSeconds }, async ([job]) => {
-    if (!job) return;
-    await tryPassword({ pool, boss, archive, secret, scan: job.data.scan, scratchFolder, log });
-  });
+  const context: JobContext = {
+    pool,
+    boss,
+    archive: await openLocalStore(join(dataFolder, 'archive')),
+    secret,
+    log,
+    limits,
+    slots: makeSlots(limits.recognizers),
+    suspects: makeSlots(1),
+    native,
+    scratchFolder: join(dataFolder, 'scratch'),
+  };
+  for (const kind of jobKinds) await takeJobs(kind, context, stopping.signal);
   const lookForLost = async () => {
     try {
       const scans = await requeueLost(pool, boss);
@@ -109,7 +80,8 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
         await pool.query('select 1');
         const { memoryLimit, noNetwork, watchdog } = await sandboxCapabilities();
         const held = [memoryLimit && 'memory limit', noNetwork && 'no network', watchdog && 'watchdog'].filter(Boolean);
-        return { ok: true, detail: `ready; documents are parsed with: ${held.join(', ') || 'time limits only'}` };
+        const parsed = `documents are parsed with: ${held.join(', ') || 'time limits only'}`;
+        return { ok: true, detail: `ready; ${parsed}; text is recognised with: ${describeEngines(native)}` };
       } catch (error) {
         return { ok: false, detail: String(error) };
       }
@@ -124,19 +96,21 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   };
 }
 
-async function readScan(pool: pg.Pool, id: number) {
-  const { rows } = await pool.query<{
-    id: number;
-    publication: number;
-    sha256: string;
-    mimeType: string;
-    languages: string[];
-  }>(
-    `select s.id, s.publication_id as publication, s.sha256, s.mime_type as "mimeType",
-       coalesce((select array_agg(l.value::text order by l."order") from public.publications_languages l
-         where l.parent_id = s.publication_id), '{tr}') as languages
-     from public.scans s where s.id = $1 and s.publication_id is not null`,
-    [id],
+async function takeJobs({ queue, places, run }: JobKind, context: JobContext, stopping: AbortSignal): Promise<void> {
+  await context.boss.work(
+    queue,
+    {
+      localConcurrency: places,
+      pollingIntervalSeconds: queuePollSeconds,
+      // otherwise a worker that is woken by NOTIFY takes one job of a backlog every 30 s
+      notifyPollingIntervalSeconds: queuePollSeconds,
+      includeMetadata: true,
+      heartbeatRefreshSeconds: 5,
+    },
+    async ([job]) => {
+      if (!job) return;
+      const signal = AbortSignal.any([stopping, job.signal]);
+      await run(context, { id: job.id, attempt: job.retryCount + 1, data: job.data, signal });
+    },
   );
-  return rows[0];
 }

@@ -1,6 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
-import type { IngestLimits } from './limits.ts';
-import { type Reason, reason } from './reasons.ts';
+import type { Reason } from './reasons.ts';
 
 /** The right to write for a scan. A job that was given to another worker, or queued anew, has lost it. */
 export interface Claim {
@@ -23,25 +22,33 @@ export class ClaimLost extends Error {
 const retried = new Set(['40001', '40P01']);
 const tries = 3;
 
-/**
- * Takes the scan for this job and attempt.
- * @returns why the document is set aside, when workers keep ending on it
- * @throws ClaimLost when a newer job or attempt has it
- */
-export async function claimScan(pool: Pool, claim: Claim, limits: IngestLimits): Promise<Reason | undefined> {
-  const { rows } = await pool.query<{ deaths: number }>(
+/** Takes the scan for this job and attempt. @throws ClaimLost when a newer job or attempt has it */
+export async function claimScan(pool: Pool, claim: Claim): Promise<void> {
+  const { rowCount } = await pool.query(
     `insert into archive.ingest as i (scan, state, job, attempts, started_at) values ($1, 'running', $2, $3, now())
      on conflict (scan) do update set state = 'running', attempts = $3, reason = null, finished_at = null,
-       started_at = coalesce(i.started_at, now()),
-       -- still running means that the worker before ended without a word
-       deaths = case when i.state = 'running' then i.deaths + 1 else 0 end
-     where i.job = $2 and (i.attempts <= $3 or i.state = 'queued') and i.state <> 'done'
-     returning deaths`,
+       started_at = coalesce(i.started_at, now())
+     where i.job = $2 and (i.attempts <= $3 or i.state = 'queued') and i.state <> 'done'`,
     [claim.scan, claim.job, claim.attempt],
   );
-  const taken = rows[0];
-  if (!taken) throw new ClaimLost(claim);
-  return taken.deaths >= limits.deaths ? reason('workerDied', { times: taken.deaths }) : undefined;
+  if (rowCount === 0) throw new ClaimLost(claim);
+}
+
+/**
+ * Counts a worker that died while it took the scan apart, of it or of something else. In one transaction with `clear`,
+ * which removes the signs of it and says whether there were any: a death may be missed, and never counts twice.
+ * @returns how many died since something of the scan was last stored
+ * @throws ClaimLost
+ */
+export function countDeaths(pool: Pool, claim: Claim, clear: () => Promise<boolean>): Promise<number> {
+  return withClaim(pool, claim, async (client) => {
+    const died = await clear();
+    const { rows } = await client.query<{ deaths: number }>(
+      'update archive.ingest set deaths = deaths + $2 where scan = $1 returning deaths',
+      [claim.scan, died ? 1 : 0],
+    );
+    return rows[0]?.deaths ?? 0;
+  });
 }
 
 /**
@@ -93,7 +100,7 @@ export async function finishScan(pool: Pool, claim: Claim, state: 'done' | 'fail
   );
 }
 
-/** Gives the scan back unfinished, so that stopping in order is not counted as a death. */
+/** Gives the scan back unfinished, to be gone on with by whoever takes it next. */
 export async function giveBack(pool: Pool, claim: Claim): Promise<void> {
   await pool.query(
     `update archive.ingest set state = 'queued' where scan = $1 and job = $2 and attempts = $3 and state = 'running'`,

@@ -24,6 +24,10 @@ export interface IngestRun {
   slots: Slots;
   /** The system's own Tesseract, where there is one. */
   native: NativeTesseract | undefined;
+  /** One of many: its children stand back behind what somebody waits for. */
+  bulk: boolean;
+  /** Told each time that something was stored. */
+  saved: () => void;
   /** A folder of this run, where children may write. */
   folder: string;
 }

@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { archiveKeys, FileMissing, type FileStore } from '../files/store.ts';
-import { type Claim, ClaimLost, claimScan, finishScan, giveBack } from './claim.ts';
+import type { KnownPassword } from '../scans/passwords/readPassword.ts';
+import { type Claim, ClaimLost, claimScan, countDeaths, finishScan, giveBack } from './claim.ts';
 import type { NativeTesseract } from './findTesseract.ts';
 import { DocumentGivenUp, type IngestRun } from './ingestRun.ts';
 import { layPages, type ProjectPages } from './layPages.ts';
@@ -15,6 +15,7 @@ import { readFrameStates } from './readFrameStates.ts';
 import { readTextLayers } from './readTextLayers.ts';
 import { type Reason, reason } from './reasons.ts';
 import { recognizePages } from './recognizePages.ts';
+import { clearRunFolders, inRunFolder } from './runFolder.ts';
 import { makeSlots, type Slots } from './slots.ts';
 
 export interface ScanToIngest {
@@ -25,6 +26,8 @@ export interface ScanToIngest {
   mimeType: string;
   /** BCP 47, as the publication has them: they choose how its text is judged and recognised. */
   languages: string[];
+  /** Of a protected document, as far as it is known. */
+  password?: KnownPassword;
 }
 
 export interface IngestScanOptions {
@@ -42,6 +45,10 @@ export interface IngestScanOptions {
   slots?: Slots;
   /** The system's own Tesseract. Default: the one that comes with the project reads. */
   native?: NativeTesseract | undefined;
+  /** One of many of an import: stands back behind what somebody waits for. Default false. */
+  bulk?: boolean;
+  /** One place for documents on which a worker died before, so that the others at the time are not blamed again. */
+  suspects?: Slots;
   /** Where unfinished images lie; on the archive's volume they are moved and not copied. Default: the system's. */
   scratchFolder?: string;
 }
@@ -58,10 +65,17 @@ export async function ingestScan(options: IngestScanOptions): Promise<IngestEnd>
   const claim: Claim = { scan: scan.id, job: options.jobId, attempt: options.attempt };
   const limits = { ...ingestLimits, ...options.limits };
   try {
-    const setAside = await claimScan(pool, claim, limits);
-    const end = setAside
-      ? failed(setAside)
-      : await inFolder(options, (folder) => takeApart(options, claim, limits, folder));
+    const root = options.scratchFolder ?? join(tmpdir(), 'kutuk-ingest');
+    await claimScan(pool, claim);
+    const deaths = await countDeaths(pool, claim, () => clearRunFolders(root, scan.id));
+    const work = (saved: () => void) =>
+      inRunFolder(root, scan.id, (folder) => takeApart(options, { claim, limits, folder, saved }));
+    const end =
+      deaths >= limits.deaths
+        ? failed(reason('workerDied', { times: deaths }))
+        : deaths > 0
+          ? await untilSaved(options.suspects ?? makeSlots(1), work)
+          : await work(() => undefined);
     const { why, ...result } = end;
     await finishScan(pool, claim, result.state, why);
     log.info({ scan: scan.id, state: result.state, reason: why }, 'ingest ended');
@@ -85,25 +99,42 @@ function failed(why: Reason): End {
   return { state: 'failed', reason: why, why };
 }
 
-async function takeApart(options: IngestScanOptions, claim: Claim, limits: IngestLimits, folder: string): Promise<End> {
-  const { pool, archive, scan, projectPages, signal, log } = options;
+/** Keeps a place until the work has stored something, which clears it of the suspicion, or has ended. */
+async function untilSaved<Result>(slots: Slots, begin: (saved: () => void) => Promise<Result>): Promise<Result> {
+  const { running } = await slots.use(async () => {
+    const first = Promise.withResolvers<void>();
+    const running = begin(first.resolve);
+    await Promise.race([first.promise, running.catch(() => undefined)]);
+    return { running };
+  });
+  return running;
+}
+
+type Shared = Pick<IngestRun, 'claim' | 'limits' | 'folder' | 'saved'>;
+
+async function takeApart(options: IngestScanOptions, shared: Shared): Promise<End> {
+  const { pool, archive, scan, projectPages, signal, log, bulk = false } = options;
+  const { claim, limits, folder } = shared;
+  signal.throwIfAborted();
   const run: IngestRun = {
+    ...shared,
     pool,
     archive,
-    claim,
     publication: scan.publication,
     languages: scan.languages,
     projectPages,
     signal,
     log,
-    limits,
+    bulk,
     native: options.native,
     slots: options.slots ?? makeSlots(limits.recognizers),
-    folder,
   };
   try {
     const path = await archive.localPath(archiveKeys.original(scan.sha256));
-    const document = await openDocument({ path, folder, limits });
+    const known = scan.password;
+    if (known?.state === 'unreadable') return failed(reason('passwordUnreadable'));
+    const password = known?.state === 'known' ? known.password : undefined;
+    const document = await openDocument({ path, folder, limits, password, bulk });
     const stop = () => void document.close();
     signal.addEventListener('abort', stop, { once: true });
     try {
@@ -138,23 +169,4 @@ async function readPages(
   await makeImages(run, { render, frames: before.withoutImage, sparse });
   const after = await readFrameStates(run, pages);
   await recognizePages(run, { render, frames: after.toRecognize, layerWords: after.layerWords });
-}
-
-/** A folder of this run's own; what a killed run left of the same scan is removed. */
-async function inFolder<Result>(
-  options: IngestScanOptions,
-  work: (folder: string) => Promise<Result>,
-): Promise<Result> {
-  const root = options.scratchFolder ?? join(tmpdir(), 'kutuk-ingest');
-  const prefix = `scan-${options.scan.id}-`;
-  await mkdir(root, { recursive: true });
-  for (const name of await readdir(root)) {
-    if (name.startsWith(prefix)) await rm(join(root, name), { recursive: true, force: true });
-  }
-  const folder = await mkdtemp(join(root, prefix));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }

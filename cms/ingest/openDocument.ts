@@ -11,6 +11,9 @@ import { type Sandbox, startSandbox } from './sandbox/startSandbox.ts';
 /** A share of a child's memory above which it is replaced between two pages. */
 const wornShare = 0.6;
 
+/** Between the work of people and recognition. */
+const bulkNiceness = 5;
+
 /** From so many pages on two children read text: a second one costs half a second of a core. */
 const manyPages = 100;
 
@@ -40,6 +43,8 @@ interface OpenOptions {
   folder: string;
   limits: IngestLimits;
   password?: string | undefined;
+  /** Its children stand back behind the work of people. Default false. */
+  bulk?: boolean;
 }
 
 /**
@@ -47,9 +52,10 @@ interface OpenOptions {
  * the pages are compared. pdfium's is used: a page that can't be shown is no page.
  * @throws CannotOpen
  */
-export async function openDocument({ path, folder, limits, password }: OpenOptions): Promise<OpenedScan> {
+export async function openDocument(options: OpenOptions): Promise<OpenedScan> {
+  const { path, limits } = options;
   const { size, mimeType } = await look(path, limits);
-  const child = (role: SandboxRole) => openChild({ role, path, mimeType, size, folder, limits, password });
+  const child = (role: SandboxRole) => openChild({ ...options, role, mimeType, size });
   const reader = mimeType === 'application/pdf' ? child('text') : undefined;
   const renderer = child('render');
   const close = async () => {
@@ -101,7 +107,7 @@ interface ChildOptions extends OpenOptions {
   size: number;
 }
 
-function openChild({ role, path, mimeType, size, folder, limits, password }: ChildOptions): OpenedChild {
+function openChild({ role, path, mimeType, size, folder, limits, password, bulk }: ChildOptions): OpenedChild {
   const memory = role === 'text' ? limits.textMemory : limits.imageMemory;
   let pages = 0;
   const kept = keepSandbox({
@@ -114,6 +120,7 @@ function openChild({ role, path, mimeType, size, folder, limits, password }: Chi
         folder,
         readable: [path],
         startTime: limits.openTime,
+        ...(bulk && { niceness: bulkNiceness }),
       }),
     prepare: async (sandbox: Sandbox) => {
       pages = (await sandbox.call('open', { path, mimeType, limits, password }, limits.openTime)).pages;

@@ -14,13 +14,13 @@ export async function requeueLost(pool: Pool, boss: PgBoss): Promise<number[]> {
   const client = await pool.connect();
   try {
     await client.query('begin');
-    const { rows } = await client.query<{ scan: number }>(
-      `select i.scan from archive.ingest i
+    const { rows } = await client.query<{ scan: number; bulk: boolean }>(
+      `select i.scan, i.bulk from archive.ingest i
        where i.state in ('queued', 'running') and not exists (
          select from pgboss.job j where j.id = i.job and j.state in ('created', 'retry', 'active', 'completed'))
        for update of i skip locked`,
     );
-    for (const { scan } of rows) await queueIngest(boss, client, scan);
+    for (const { scan, bulk } of rows) await queueIngest(boss, client, scan, { bulk });
     await client.query('commit');
     return rows.map(({ scan }) => scan);
   } catch (error) {

@@ -40,6 +40,8 @@ interface SaveOptions {
   claim: Claim;
   publication: number;
   projectPages: ProjectPages;
+  /** Told afterwards. */
+  saved?: () => void;
 }
 
 const showLayerSql = `update archive.page p set chosen_text = t.id from archive.page_text t
@@ -68,6 +70,7 @@ export async function saveFrames(pool: Pool, options: SaveOptions, findings: Fra
       rows.map((row) => Number(row.id)),
     );
   });
+  options.saved?.();
 }
 
 async function storeFrames(client: ClientBase, scan: number, findings: FrameFindings[]): Promise<void> {

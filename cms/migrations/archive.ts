@@ -12,12 +12,15 @@ create table if not exists archive.ingest (
   attempts integer not null default 0,
   -- the claim: only the worker that holds this job and attempt may write for the scan
   job uuid,
-  -- workers in a row that ended in the middle of it without finishing a page
+  -- workers in a row that died while it was being taken apart, without finishing a page of it
   deaths integer not null default 0,
   queued_at timestamptz not null default now(),
   started_at timestamptz,
   finished_at timestamptz
 );
+
+-- queued with many others, which stand back behind what somebody waits for
+alter table archive.ingest add column if not exists bulk boolean not null default false;
 
 -- What is known of a record's public life beside its versioned content.
 create table if not exists archive.standing (

@@ -116,7 +116,7 @@ async function makeAgain(client: pg.Client, databaseUrl: string): Promise<void> 
     const waiting = await client.query<{ scan: number }>(
       `select scan from archive.ingest where state in ('queued', 'running') order by scan`,
     );
-    for (const { scan } of waiting.rows) await queueIngest(queue, client, scan);
+    for (const { scan } of waiting.rows) await queueIngest(queue, client, scan, { bulk: true });
     await client.query('commit');
   } finally {
     await queue.stop({ graceful: false });

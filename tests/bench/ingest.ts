@@ -127,11 +127,13 @@ async function ours(file: string, work: Work): Promise<number> {
     signal: new AbortController().signal,
     log: pino({ level: 'warn' }),
     limits: ingestLimits,
+    bulk: false,
+    saved: () => undefined,
     slots: makeSlots(ingestLimits.recognizers),
     native: undefined,
     folder: scratch,
   };
-  await claimScan(pool, run.claim, run.limits);
+  await claimScan(pool, run.claim);
   const document = await openDocument({ path: file, folder: scratch, limits: run.limits });
   try {
     await layPages(pool, { ...run, pages: document.pages });

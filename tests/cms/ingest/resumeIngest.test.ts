@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { archiveKeys, pageImageSizes } from '../../../cms/files/store.ts';
 import { type IngestProgress, ingestProgress } from '../../../cms/ingest/ingestProgress.ts';
 import type { ScanToIngest } from '../../../cms/ingest/ingestScan.ts';
+import { makeSlots } from '../../../cms/ingest/slots.ts';
 import { waitUntil } from '../../../scripts/waitUntil.ts';
 import { makeTextPdf } from '../../support/makePdf.ts';
 import { makeMixedPdf } from './makeMixedPdf.ts';
@@ -149,13 +151,67 @@ describe('an ingest that is interrupted', () => {
     const scan = await archive.addScan(await makeTextPdf({ pages: ['bir'], size: slip }));
     const job = randomUUID();
     await archive.pool.query(
-      `insert into archive.ingest (scan, state, job, attempts, deaths) values ($1, 'running', $2, 3, 2)`,
+      `insert into archive.ingest (scan, state, job, attempts, deaths) values ($1, 'running', $2, 2, 1)`,
       [scan.id, job],
     );
-    expect(await archive.ingest(scan, { jobId: job, attempt: 4 })).toEqual({
+    // as a worker that was killed leaves it
+    await mkdir(join(archive.folder, 'scratch', `scan-${scan.id}-killed`), { recursive: true });
+    expect(await archive.ingest(scan, { jobId: job, attempt: 3 })).toEqual({
       state: 'failed',
-      reason: { code: 'workerDied', detail: { times: 3 } },
+      reason: { code: 'workerDied', detail: { times: 2 } },
     });
+  });
+
+  it('does not count a worker that lost its database, nor one that was killed before it began', async () => {
+    const scan = await archive.addScan(await makeTextPdf({ pages: ['bir'], size: slip }));
+    const job = randomUUID();
+    await archive.pool.query(
+      `insert into archive.ingest (scan, state, job, attempts, deaths) values ($1, 'running', $2, 2, 1)`,
+      [scan.id, job],
+    );
+    expect(await archive.ingest(scan, { jobId: job, attempt: 3 })).toEqual({ state: 'done' });
+  });
+
+  it('forgets deaths once something was stored, and when a person tries again', async () => {
+    const scan = await archive.addScan(await makeTextPdf({ pages: ['bir', 'iki'], size: slip }));
+    const job = randomUUID();
+    const left = join(archive.folder, 'scratch', `scan-${scan.id}-killed`);
+    await mkdir(left, { recursive: true });
+    const stopping = new AbortController();
+    let transactions = 0;
+    const stopped = archive.ingest(scan, {
+      jobId: job,
+      signal: stopping.signal,
+      // the first lays the pages, the second stores one
+      projectPages: async () => {
+        if (++transactions === 2) stopping.abort(new Error('the worker stops'));
+      },
+    });
+    await expect(stopped).rejects.toThrow('the worker stops');
+    await mkdir(left, { recursive: true });
+    expect(await archive.ingest(scan, { jobId: job, attempt: 2 })).toEqual({ state: 'done' });
+  });
+
+  it('tries documents on which a worker died one at a time, until each has stored something', async () => {
+    const job = randomUUID();
+    const pdf = await makeTextPdf({ pages: ['bir'], size: slip });
+    const [first, second] = [await archive.addScan(pdf), await archive.addScan(pdf)];
+    for (const { id } of [first, second]) {
+      await mkdir(join(archive.folder, 'scratch', `scan-${id}-killed`), { recursive: true });
+    }
+    const suspects = makeSlots(1);
+    const seen: string[] = [];
+    const run = (scan: ScanToIngest) =>
+      archive.ingest(scan, {
+        jobId: job,
+        suspects,
+        projectPages: async (_client, publication) => {
+          seen.push(`${publication}`);
+        },
+      });
+    expect(await Promise.all([run(first), run(second)])).toEqual([{ state: 'done' }, { state: 'done' }]);
+    // each: its pages, then its text and image; the second begins when the first has stored that
+    expect(seen.indexOf(String(second.publication))).toBeGreaterThan(1);
   });
 });
 

@@ -23,6 +23,24 @@ describe('slots', () => {
     expect(most).toBe(2);
   });
 
+  it('let what somebody waits for go first', async () => {
+    const slots = makeSlots(1);
+    const begun: string[] = [];
+    const gate = Promise.withResolvers<void>();
+    const use = (name: string, bulk: boolean) =>
+      slots.use(
+        async () => {
+          begun.push(name);
+          await gate.promise;
+        },
+        { bulk },
+      );
+    const all = [use('running', true), use('bulk 1', true), use('bulk 2', true), use('urgent', false)];
+    gate.resolve();
+    await Promise.all(all);
+    expect(begun).toEqual(['running', 'urgent', 'bulk 1', 'bulk 2']);
+  });
+
   it('give a place back when the work fails', async () => {
     const slots = makeSlots(1);
     await expect(slots.use(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
