@@ -38,4 +38,6 @@ export interface PageDocument {
   position: number;
   label: string;
   text: string;
+  /** Other readings of it, which find the page too: words stand together within each, never across two. */
+  otherTexts?: string[];
 }

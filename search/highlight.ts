@@ -23,6 +23,8 @@ export interface Excerpt {
   start: number;
   /** Matched words, in offsets into the slice. */
   ranges: Range[];
+  /** How many different words of the query it shows. */
+  words: number;
   /** Whether there is more text before and after. */
   before: boolean;
   after: boolean;
@@ -37,13 +39,12 @@ export interface Excerpt {
 export function excerpt(text: string, matched: MatchedTerms, { length }: { length: number }): Excerpt {
   const { found, words } = findMatches(text, matched);
   const window = widen(text, words, bestRun(found, length) ?? { start: 0, end: 0 }, length);
-  const ranges = found
-    .filter(({ start, end }) => start >= window.start && end <= window.end)
-    .map(({ start, end }) => ({ start: start - window.start, end: end - window.start }));
+  const shown = found.filter(({ start, end }) => start >= window.start && end <= window.end);
   return {
     text: text.slice(window.start, window.end),
     start: window.start,
-    ranges,
+    ranges: shown.map(({ start, end }) => ({ start: start - window.start, end: end - window.start })),
+    words: new Set(shown.map(({ stem }) => stem)).size,
     before: text.slice(0, window.start).trim() !== '',
     after: text.slice(window.end).trim() !== '',
   };

@@ -293,6 +293,8 @@ export const publicPageSchema = z.object({
   width: z.number().int().optional(),
   height: z.number().int().optional(),
   text: z.string(),
+  /** Other readings that find the page: what the shown one replaced, or stands beside it. Not shown but as excerpts. */
+  otherTexts: z.array(z.string()).optional(),
   textKind: z.enum(keysOf(textKinds)).optional(),
   language,
   /** False for machine readings that nobody has checked. */

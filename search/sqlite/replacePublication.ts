@@ -12,7 +12,7 @@ export const headingFields = ['titles', 'names', 'notes'] as const;
 /** Average words of a page and of a metadata field, for weights. */
 const averagePage = 250;
 const averageField = 8;
-/** Between two values of a field, so that no phrase goes from one to the next. */
+/** Between two values of a field, or readings of a page, so that no phrase goes from one to the next. */
 const gap = 100;
 
 export interface Writer {
@@ -103,7 +103,14 @@ const noWords: Words = { byTerm: new Map(), lengths: [], average: 1 };
 function pageWords(pages: PageDocument[], vocabulary: Vocabulary): Words {
   const words: Words = { byTerm: new Map(), lengths: [], average: averagePage };
   for (const [ordinal, page] of pages.entries()) {
-    words.lengths.push(addText(words, vocabulary, { text: page.text, ordinal, from: 0 }));
+    let position = 0;
+    let length = 0;
+    for (const text of [page.text, ...(page.otherTexts ?? [])]) {
+      const count = addText(words, vocabulary, { text, ordinal, from: position });
+      position += count + gap;
+      length += count;
+    }
+    words.lengths.push(length);
   }
   return words;
 }
@@ -159,7 +166,10 @@ function prepareTable(database: DatabaseSync, name: WordTable): Record<'get' | '
 
 function hashOf(pages: PageDocument[]): Uint8Array {
   const hash = createHash('sha256');
-  for (const page of pages) hash.update(`${page.key} ${page.text.length}\n`).update(page.text);
+  for (const { key, text, otherTexts = [] } of pages) {
+    hash.update(`${key} ${text.length}\n`).update(text);
+    for (const other of otherTexts) hash.update(`other ${other.length}\n`).update(other);
+  }
   return hash.digest();
 }
 

@@ -1,13 +1,12 @@
 import type { PublicPage } from '../../cms/publish/publicRecord.ts';
-import type { MatchedTerms, SearchResult } from '../../search/engine.ts';
-import { excerpt } from '../../search/highlight.ts';
+import type { SearchResult } from '../../search/engine.ts';
 import type { Card, Library } from '../library.ts';
-import { markText, type Segment } from '../reader/markedText.ts';
+import { excerptOf, type PageExcerpt } from './excerptOf.ts';
 
 export interface Hit {
   card: Card;
   matchingPages: number;
-  pages: { page: PublicPage; excerpt: Segment[] }[];
+  pages: { page: PublicPage; excerpt: PageExcerpt }[];
 }
 
 /**
@@ -30,22 +29,10 @@ export async function readHits(library: Library, result: SearchResult): Promise<
     if (!card) return [];
     const found = pages.flatMap(({ key }) => {
       const page = textOf.get(`${number} ${key}`);
-      return page ? [{ page, excerpt: excerptOf(page.text, result.matched) }] : [];
+      return page ? [{ page, excerpt: excerptOf(page, result.matched) }] : [];
     });
     return [{ card, matchingPages: found.length === 0 ? 0 : matchingPages, pages: found }];
   });
-}
-
-/** The lines of a page run on: words that were broken at a line's end are whole again. */
-function excerptOf(text: string, matched: MatchedTerms): Segment[] {
-  const { text: piece, ranges, before, after } = excerpt(text, matched, { length: 220 });
-  const segments = markText(piece, ranges).map((segment) => ({
-    ...segment,
-    text: segment.text.replace(/[-\u00ad]\s*\n\s*(?=\p{Ll})/gu, '').replace(/\s+/g, ' '),
-  }));
-  if (before) segments.unshift({ text: '… ', marked: false });
-  if (after) segments.push({ text: ' …', marked: false });
-  return segments;
 }
 
 /** Years of a search result as the strip shows them: by decade, or every year of the chosen decade. */

@@ -138,6 +138,8 @@ export const en: Messages = {
     matchingPages: (count) => `on ${many(count, 'page', 'pages')}`,
     onlyRecord: 'in its record',
     morePages: (count) => `All ${many(count, 'page', 'pages')} in this publication`,
+    unchecked: 'Machine reading, not checked',
+    otherReading: 'Found in another reading of the page',
     page: (label) => `p. ${label}`,
     pageImage: (label) => `Page ${label}`,
     narrow: 'Narrow the results',
@@ -256,9 +258,13 @@ export const en: Messages = {
     noText: 'This page has no text yet, or there is no writing on it.',
     unchecked:
       'This text was read by a machine and nobody has checked it yet; there may be errors. The image is what counts.',
+    begun:
+      'This text is being corrected from a machine reading; nobody has compared all of it with the image yet, and there may be errors. The image is what counts.',
+    confirmed: 'Compared with the image and confirmed by a person.',
     kind: (kind) => `Source of the text: ${kind}`,
     search: 'Search this publication',
     matches: (count, text) => `“${text}” stands in ${many(count, 'place', 'places')} on this page.`,
+    inOtherReading: (text) => `“${text}” is not in the text shown for this page, but in another reading of it:`,
     noMatches: (text) => `“${text}” does not stand on this page.`,
     matchingPages: (count) => `It stands on ${many(count, 'page', 'pages')} of this publication.`,
     previousMatch: 'Previous page with it',

@@ -46,7 +46,13 @@ export function searchDocument({ record, revision, pages, authorities }: Documen
     languages: record.languages,
     holding: holdingOf(record),
     notes: notesOf(record),
-    pages: pages.map(({ key, position, label, text }) => ({ key, position, label, text })),
+    pages: pages.map(({ key, position, label, text, otherTexts }) => ({
+      key,
+      position,
+      label,
+      text,
+      ...(otherTexts && otherTexts.length > 0 && { otherTexts }),
+    })),
   };
 }
 

@@ -12,7 +12,7 @@ interface Parts {
 }
 
 const columns =
-  'p.publication, p.key, p.position, p.label, p.image, p.width, p.height, p.text, p.text_kind, p.language, p.checked';
+  'p.publication, p.key, p.position, p.label, p.image, p.width, p.height, p.text, p.text_kind, p.language, p.checked, p.other_texts';
 
 /** One page with its text and words. Undefined unless publication and page are public. */
 export function viewPage({ query, records }: Parts) {
@@ -99,8 +99,8 @@ export function readPageImage({ query, records }: Parts) {
 
 type PageRow = Record<string, unknown>;
 
-function parsePage({ text_kind: textKind, words: packed, ...rest }: PageRow): PublicPage {
+function parsePage({ text_kind: textKind, other_texts: otherTexts, words: packed, ...rest }: PageRow): PublicPage {
   const words = Buffer.isBuffer(packed) ? unpackWords(packed) : [];
-  const given = Object.entries({ ...rest, textKind, words }).filter(([, value]) => value !== null);
+  const given = Object.entries({ ...rest, textKind, otherTexts, words }).filter(([, value]) => value !== null);
   return publicPageSchema.parse(Object.fromEntries(given));
 }

@@ -1,4 +1,5 @@
 import { highlight, type Range } from '../../search/highlight.ts';
+import { excerptOf, type PageExcerpt } from '../catalogue/excerptOf.ts';
 import type { PageView, PublicationView } from '../library.ts';
 import type { SiteLocals } from '../locals.ts';
 
@@ -7,6 +8,8 @@ export interface Reading {
   publication: PublicationView;
   /** Where the searched words stand in this page's text. */
   matches: Range[];
+  /** Where they stand in another reading of the page, when they don't in this one. */
+  otherReading?: PageExcerpt['segments'];
   /** All of the publication's pages with them, in reading order, as keys. */
   matchingKeys: number[];
 }
@@ -28,10 +31,13 @@ export async function readReading({ locals, number, key, text }: Wanted): Promis
   ]);
   if (!view || !publication) return undefined;
   const keys = new Set(found?.hits[0]?.pages.map((page) => page.key));
+  const matches = found ? highlight(view.page.text, found.matched) : [];
+  const other = found && matches.length === 0 ? excerptOf(view.page, found.matched) : undefined;
   return {
     view,
     publication,
-    matches: found ? highlight(view.page.text, found.matched) : [],
+    matches,
+    ...(other?.fromOther && { otherReading: other.segments }),
     matchingKeys: publication.pages.filter((page) => keys.has(page.key)).map((page) => page.key),
   };
 }

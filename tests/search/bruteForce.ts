@@ -1,4 +1,4 @@
-import type { PublicationDocument } from '../../search/documents.ts';
+import type { PageDocument, PublicationDocument } from '../../search/documents.ts';
 import { type FacetName, facetNames, type SearchQuery } from '../../search/engine.ts';
 import { tokenize } from '../../search/turkish.ts';
 
@@ -43,11 +43,13 @@ function matchingPages(document: PublicationDocument, parts: Part[]): number[] |
   const unwanted = parts.filter((part) => part.excluded);
   const inHeading = ({ words }: Part) => headingTexts(document).some((text) => holds(text, words));
   if (unwanted.some(inHeading)) return undefined;
-  const free = document.pages.filter(({ text }) => !unwanted.some(({ words }) => holds(text, words)));
+  const onPage = ({ text, otherTexts = [] }: PageDocument, { words }: Part) =>
+    [text, ...otherTexts].some((each) => holds(each, words));
+  const free = document.pages.filter((page) => !unwanted.some((part) => onPage(page, part)));
   if (wanted.length === 0) return free.length === document.pages.length ? [] : undefined;
   const onPages = wanted.filter((part) => !inHeading(part));
   const asked = onPages.length > 0 ? onPages : wanted;
-  const keys = free.filter(({ text }) => asked.every(({ words }) => holds(text, words))).map(({ key }) => key);
+  const keys = free.filter((page) => asked.every((part) => onPage(page, part))).map(({ key }) => key);
   return keys.length === 0 && onPages.length > 0 ? undefined : keys;
 }
 

@@ -74,6 +74,7 @@ describe('excerpt', () => {
       text: 'Kısa bir metin',
       start: 0,
       ranges: [{ start: 9, end: 14 }],
+      words: 1,
       before: false,
       after: false,
     });

@@ -79,6 +79,7 @@ export function madePublication(
       position: page + 1,
       label: String(page + 1),
       text: text(Math.floor(next() * words)),
+      ...(next() < 0.1 && { otherTexts: [text(4)] }),
     })),
   };
 }

@@ -3,6 +3,7 @@ import { changesContract } from './changesContract.ts';
 import { hiddenContract } from './hiddenContract.ts';
 import { killedWriterContract } from './killedWriterContract.ts';
 import { madeLibraryContract } from './madeLibraryContract.ts';
+import { otherTextsContract } from './otherTextsContract.ts';
 import { makeSubject, type SearchHarness } from './subject.ts';
 import { wordsContract } from './wordsContract.ts';
 
@@ -11,6 +12,7 @@ export function searchContract(harness: SearchHarness): void {
   afterAll(() => harness.clean());
   madeLibraryContract(makeSubject(harness));
   wordsContract(makeSubject(harness));
+  otherTextsContract(makeSubject(harness));
   changesContract(makeSubject(harness));
   hiddenContract(makeSubject(harness));
   killedWriterContract(makeSubject(harness));
