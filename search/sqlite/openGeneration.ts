@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
+import type { Facts } from '../facts/openFacts.ts';
+import { openFacts } from '../facts/openFacts.ts';
 import type { CheckCancelled } from './answerCalls.ts';
-import type { Facts } from './facts.ts';
-import { openFacts } from './facts.ts';
 import type { PageScores } from './pageScores.ts';
 import { openPageScores } from './pageScores.ts';
 import { indexPath } from './pointer.ts';

@@ -1,12 +1,14 @@
 import type { SearchResult, Suggestion } from '../engine.ts';
+import { noResult } from '../facts/noResult.ts';
 import type { CheckCancelled } from './answerCalls.ts';
 import { Cancelled } from './answerCalls.ts';
 import { stateOf } from './hiddenFrom.ts';
 import type { Generation } from './openGeneration.ts';
 import { openGeneration } from './openGeneration.ts';
 import { pointerStamp, readPointer } from './pointer.ts';
+import { refreshFacts } from './refreshFacts.ts';
 import type { ThreadQuery } from './runSearch.ts';
-import { noResult, runSearch } from './runSearch.ts';
+import { runSearch } from './runSearch.ts';
 import type { SuggestQuery } from './runSuggest.ts';
 import { runSuggest } from './runSuggest.ts';
 
@@ -49,7 +51,7 @@ export function openReader(folder: string): IndexReader {
     if (!index) return read(undefined);
     try {
       index.database.exec('BEGIN');
-      index.facts.refresh(index.database);
+      refreshFacts(index.facts, index.database);
       const answer = read(index);
       index.database.exec('COMMIT');
       return answer;

@@ -1,9 +1,11 @@
-import type { PublicationHit, SearchQuery, SearchResult, Sort } from '../engine.ts';
+import type { PublicationHit, SearchQuery, SearchResult } from '../engine.ts';
+import { bestOf } from '../facts/bestOf.ts';
+import { countFacets } from '../facts/countFacets.ts';
+import { noResult } from '../facts/noResult.ts';
+import type { PublicationFacts } from '../facts/openFacts.ts';
+import { orderOf, orderPage } from '../facts/orderPage.ts';
 import { parseQuery } from '../parseQuery.ts';
 import type { CheckCancelled } from './answerCalls.ts';
-import { bestOf } from './bestOf.ts';
-import { countFacets, noFacets } from './countFacets.ts';
-import type { PublicationFacts } from './facts.ts';
 import type { Hiding } from './hiddenFrom.ts';
 import { hiddenFrom } from './hiddenFrom.ts';
 import { matchPublications } from './matchPublications.ts';
@@ -14,16 +16,6 @@ import { openShownPages } from './shownPages.ts';
 
 /** A query as it is sent to the thread. */
 export type ThreadQuery = Omit<SearchQuery, 'signal' | 'asOf'> & Hiding;
-
-/** A fresh result without anything. */
-export const noResult = (): SearchResult => ({
-  total: 0,
-  hits: [],
-  facets: noFacets(),
-  years: [],
-  undated: 0,
-  matched: { words: [] },
-});
 
 export function runSearch(index: Generation, query: ThreadQuery, check: CheckCancelled): SearchResult {
   const { facts } = index;
@@ -60,24 +52,6 @@ function favourNeighbours(passing: readonly PublicationFacts[], scores: Map<numb
   const best = bestOf(passing, favoured, orderOf('relevance', scores));
   pages.look(best);
   for (const { number } of best) scores.set(number, (scores.get(number) ?? 0) + (pages.gained.get(number) ?? 0));
-}
-
-const orderOf = (sort: Sort, scores: ReadonlyMap<number, number> | undefined) => {
-  const order = sort === 'relevance' && !scores ? 'newest' : sort;
-  return {
-    first: ({ number, rank }: PublicationFacts) => (order === 'relevance' ? -(scores?.get(number) ?? 0) : rank[order]),
-    second: ({ rank }: PublicationFacts) => rank.newest,
-  };
-};
-
-function orderPage(
-  passing: PublicationFacts[],
-  scores: ReadonlyMap<number, number> | undefined,
-  { sort, page, perPage }: ThreadQuery,
-): PublicationFacts[] {
-  const from = (Math.max(1, page) - 1) * perPage;
-  if (from >= passing.length) return [];
-  return bestOf(passing, from + perPage, orderOf(sort, scores)).slice(from);
 }
 
 function hitOf(

@@ -1,4 +1,4 @@
-import type { PublicationFacts } from './facts.ts';
+import type { PublicationFacts } from '../facts/openFacts.ts';
 import { matchNeighbours } from './matchNeighbours.ts';
 import type { Matches, MatchQuery } from './matchPublications.ts';
 import type { PageWeights } from './postings.ts';

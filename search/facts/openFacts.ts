@@ -1,14 +1,13 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { NamedValue, PublicationDocument } from '../documents.ts';
 import { type FacetName, facetNames } from '../engine.ts';
 import { keepOrder } from './keepOrder.ts';
-import { openNames } from './names.ts';
+import { openNames } from './openNames.ts';
 
 /** What is known of a publication besides its words: enough to filter, count and sort without reading a row. */
 export interface PublicationFacts {
   number: number;
   revision: number;
-  /** Number of the transaction that wrote it. */
+  /** Number of the write that it comes from. */
   changed: number;
   pages: number;
   title: string;
@@ -18,7 +17,7 @@ export interface PublicationFacts {
   day?: number;
   /** Ids of its facet values. */
   values: number[];
-  /** Places in the three orders, 0 first; kept up by `refresh`. */
+  /** Places in the three orders, 0 first; kept up by `take`. */
   rank: { title: number; oldest: number; newest: number };
 }
 
@@ -29,13 +28,25 @@ export interface Facts {
   valueNames: readonly { facet: FacetName; value: string }[];
   valueId(facet: FacetName, value: string): number | undefined;
   names: ReturnType<typeof openNames>;
-  /** Number of the last transaction that is taken in. */
+  /** Number of the last write that is taken in; -1 before the first. */
   sequence: number;
-  /** Takes in what later transactions changed; call it inside the read transaction that the answer is made in. */
-  refresh(database: DatabaseSync): void;
+  /** Takes in what changed since then. */
+  take(changes: Iterable<Change>, sequence: number): void;
 }
 
-type Stored = Omit<PublicationDocument, 'pages' | 'revision'>;
+/** What is stored of a publication beside its pages. */
+export type StoredFacts = Omit<PublicationDocument, 'pages' | 'revision'>;
+
+/** A publication as a write left it. */
+export interface Change {
+  number: number;
+  revision: number;
+  /** Number of that write. */
+  changed: number;
+  pages: number;
+  /** Undefined when it was removed. */
+  stored?: StoredFacts | undefined;
+}
 
 export function openFacts(): Facts {
   const publications = new Map<number, PublicationFacts>();
@@ -71,21 +82,13 @@ export function openFacts(): Facts {
     valueId: (facet, value) => valueIds.get(`${facet} ${value}`),
     names,
     sequence: -1,
-    refresh(database) {
-      const sequence = Number(database.prepare("SELECT value FROM meta WHERE key = 'sequence'").get()?.value ?? 0);
-      if (sequence === facts.sequence) return;
-      const changed = database.prepare(
-        'SELECT number, revision, changed, pages, removed, facts FROM publication WHERE changed > ?',
-      );
+    take(changes, sequence) {
       const gone = new Set<number>();
       const came: PublicationFacts[] = [];
-      for (const row of changed.iterate(facts.sequence)) {
-        const number = Number(row.number);
+      for (const { number, stored, ...known } of changes) {
         gone.add(number);
         forget(number);
-        if (row.removed === 1 || typeof row.facts !== 'string') continue;
-        const stored: Stored = JSON.parse(row.facts);
-        const known = { revision: Number(row.revision), changed: Number(row.changed), pages: Number(row.pages) };
+        if (!stored) continue;
         const publication = factsOf(stored, known, idOf);
         publications.set(number, publication);
         facts.pages += publication.pages;
@@ -104,7 +107,7 @@ export function openFacts(): Facts {
 const collator = new Intl.Collator('tr', { numeric: true, ignorePunctuation: true });
 
 function factsOf(
-  stored: Stored,
+  stored: StoredFacts,
   known: Pick<PublicationFacts, 'revision' | 'changed' | 'pages'>,
   idOf: (facet: FacetName, value: string) => number,
 ): PublicationFacts {
@@ -126,7 +129,7 @@ function factsOf(
 }
 
 /** Facet values as they are counted and asked for. The decade is that of the first year. */
-export function facetValues(stored: Stored, facet: FacetName): string[] {
+export function facetValues(stored: StoredFacts, facet: FacetName): string[] {
   const numbers = (values: NamedValue[]) => values.map((value) => String(value.number));
   switch (facet) {
     case 'kind':

@@ -1,6 +1,7 @@
 import type { FacetName, SearchQuery, SearchResult } from '../engine.ts';
 import { facetNames } from '../engine.ts';
-import type { Facts, PublicationFacts } from './facts.ts';
+import { noFacets } from './noResult.ts';
+import type { Facts, PublicationFacts } from './openFacts.ts';
 
 export interface Counted {
   /** Those that pass every filter. */
@@ -77,20 +78,6 @@ function mostFrequent(facts: Facts, counts: Int32Array): SearchResult['facets'] 
       .slice(0, mostValues);
   }
   return facets;
-}
-
-export function noFacets(): SearchResult['facets'] {
-  return {
-    kind: [],
-    decade: [],
-    series: [],
-    department: [],
-    subject: [],
-    agent: [],
-    place: [],
-    language: [],
-    holding: [],
-  };
 }
 
 const none: FacetName[] = [];
