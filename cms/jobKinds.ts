@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { FileStore } from './files/store.ts';
+import { importJobs } from './imports/importJobs.ts';
 import type { NativeTesseract } from './ingest/findTesseract.ts';
 import { ingestJobs } from './ingest/ingestJobs.ts';
 import type { IngestLimits } from './ingest/limits.ts';
@@ -51,4 +52,5 @@ export const jobKinds: JobKind[] = [
   ingestJobs({ queue: queues.ingest, places: 2, bulk: false }),
   ingestJobs({ queue: queues.bulkIngest, places: 2, bulk: true }),
   passwordJobs,
+  importJobs,
 ];

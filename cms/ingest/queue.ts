@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { PgBoss } from 'pg-boss';
+import { importQueue, importQueueOptions } from '../imports/queue.ts';
 import { passwordQueue, passwordQueueOptions } from '../scans/passwords/queue.ts';
 
 /** Jobs with leases on the same Postgres (pg-boss): a worker that dies gives its job back when its heartbeats stop. */
@@ -30,6 +31,7 @@ const allQueues = [
   [queues.ingest, ingestQueueOptions],
   [queues.bulkIngest, ingestQueueOptions],
   [passwordQueue, passwordQueueOptions],
+  [importQueue, importQueueOptions],
 ] as const;
 
 const connections = 2;

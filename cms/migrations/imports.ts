@@ -38,6 +38,8 @@ create table if not exists archive.import (
   claim uuid,
   claimed_until timestamptz,
   wants_pause boolean not null default false,
+  -- holders of the claim in a row that ended without a word and without having come any further
+  deaths integer not null default 0,
   -- numbers of publications that the undo removes although they were edited or published since
   undo_also integer[] not null default '{}',
   undo_by text
@@ -76,6 +78,9 @@ create table if not exists archive.import_row (
   failure jsonb,
   primary key (import, row)
 );
+-- by these a row finds what the catalogue has already
+create index if not exists publications_accession on public.publications_copies (accession_number);
+create index if not exists publications_identifier on public.publications_identifiers (value);
 create index if not exists import_row_state on archive.import_row (import, state);
 create index if not exists import_row_outcome on archive.import_row (import, outcome, row);
 create index if not exists import_row_publication on archive.import_row (publication);

@@ -52,7 +52,7 @@ export const queueScan: CollectionAfterChangeHook = async ({ doc, operation, req
       z.string().safeParse(req.context.givenName).data ?? req.file?.name ?? doc.filename,
     ]);
   }
-  await queueIngest(await jobQueue(), client, Number(doc.id));
+  await queueIngest(await jobQueue(), client, Number(doc.id), { bulk: req.context.bulk === true });
   await recordEvent(req, { action: 'scanAdded', kind: 'scan', number: Number(doc.id), summary: String(doc.filename) });
   return doc;
 };
