@@ -23,7 +23,7 @@ export async function showOtherScan(client: ClientBase, changes: readonly Replac
   await exchangeReadings(client, changes);
   await showShapes(
     client,
-    changes.map(({ page }) => page),
+    changes.flatMap(({ page, partner }) => (partner === null ? [page] : [page, partner])),
   );
 }
 
