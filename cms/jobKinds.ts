@@ -8,6 +8,7 @@ import { ingestJobs } from './ingest/ingestJobs.ts';
 import type { IngestLimits } from './ingest/limits.ts';
 import { queues } from './ingest/queue.ts';
 import type { Slots } from './ingest/slots.ts';
+import { arrangeJobs } from './pages/arrangeJobs.ts';
 import { passwordJobs } from './scans/passwords/passwordJobs.ts';
 
 /** What all jobs of a worker share. */
@@ -52,5 +53,6 @@ export const jobKinds: JobKind[] = [
   ingestJobs({ queue: queues.ingest, places: 2, bulk: false }),
   ingestJobs({ queue: queues.bulkIngest, places: 2, bulk: true }),
   passwordJobs,
+  arrangeJobs,
   importJobs,
 ];

@@ -10,6 +10,7 @@ import { sandboxCapabilities } from './ingest/sandbox/sandboxCapabilities.ts';
 import { makeSlots } from './ingest/slots.ts';
 import { describeEngines } from './ingest/textEngine.ts';
 import { type JobContext, type JobKind, jobKinds } from './jobKinds.ts';
+import { requeueUnsettled } from './pages/unsettledPages.ts';
 import { keepEmbargoes } from './publish/keepEmbargoes.ts';
 
 export interface WorkerOptions {
@@ -66,6 +67,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     try {
       const scans = await requeueLost(pool, boss);
       if (scans.length > 0) log.warn({ scans }, 'scans without a job were queued again');
+      await requeueUnsettled(pool, boss);
     } catch (err) {
       log.warn({ err }, 'could not look for scans without a job; trying again');
     }

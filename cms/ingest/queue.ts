@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { PgBoss } from 'pg-boss';
 import { importQueue, importQueueOptions } from '../imports/queue.ts';
+import { arrangeQueue, arrangeQueueOptions } from '../pages/queueArranging.ts';
 import { passwordQueue, passwordQueueOptions } from '../scans/passwords/queue.ts';
 
 /** Jobs with leases on the same Postgres (pg-boss): a worker that dies gives its job back when its heartbeats stop. */
@@ -31,6 +32,7 @@ const allQueues = [
   [queues.ingest, ingestQueueOptions],
   [queues.bulkIngest, ingestQueueOptions],
   [passwordQueue, passwordQueueOptions],
+  [arrangeQueue, arrangeQueueOptions],
   [importQueue, importQueueOptions],
 ] as const;
 

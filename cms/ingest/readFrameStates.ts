@@ -15,7 +15,7 @@ export interface FrameStates {
 }
 
 /** What is left to do for a document: read from the database, so that a run goes on where another ended. */
-export async function readFrameStates({ pool, claim, publication }: IngestRun, pages: number): Promise<FrameStates> {
+export async function readFrameStates({ pool, claim }: IngestRun, pages: number): Promise<FrameStates> {
   const { rows } = await pool.query<{
     frame: number;
     has_image: boolean;
@@ -27,11 +27,11 @@ export async function readFrameStates({ pool, claim, publication }: IngestRun, p
     `select n.frame, f.image is not null as has_image, coalesce(f.needs_ocr, false) as needs_ocr,
        f.failure->>'code' as failure, f.text_reason->>'code' as text_reason,
        (select max(${wordCount('t.words')}) from archive.page p join archive.page_text t on t.page = p.id
-        where f.needs_ocr and p.publication = $3 and p.scan = $1 and p.frame = n.frame and t.kind = 'textLayer'
+        where f.needs_ocr and p.scan = $1 and p.frame = n.frame and t.kind = 'textLayer' and t.shape = ''
           and t.by_user is null) as layer_words
      from generate_series(0, $2::int - 1) as n (frame)
      left join archive.frame f on f.scan = $1 and f.index = n.frame order by n.frame`,
-    [claim.scan, pages, publication],
+    [claim.scan, pages],
   );
   const frames = (wanted: (row: (typeof rows)[number]) => boolean) => rows.filter(wanted).map((row) => row.frame);
   return {

@@ -38,39 +38,55 @@ export interface Reading {
 
 interface SaveOptions {
   claim: Claim;
-  publication: number;
   projectPages: ProjectPages;
   /** Told afterwards. */
   saved?: () => void;
 }
 
-const showLayerSql = `update archive.page p set chosen_text = t.id from archive.page_text t
-  where p.publication = $1 and p.scan = $2 and p.frame = any ($3::int[]) and t.page = p.id and t.kind = 'textLayer'
-    and t.by_user is null and p.chosen_by is null`;
+const showLayerSql = `with layer as (
+    select t.id, t.page from archive.page p join archive.page_text t on t.page = p.id
+    where p.scan = $1 and p.frame = any ($2::int[]) and t.kind = 'textLayer' and t.by_user is null and t.shape = ''
+  ), noted as (
+    update archive.page_text t set shown = t.id = l.id from layer l where t.page = l.page and t.shape = ''
+  )
+  update archive.page p set chosen_text = l.id from layer l where p.id = l.page and p.shape = '' and p.chosen_by is null`;
 
 /** Stores findings in one transaction, with the progress and what the public sees of them. @throws ClaimLost */
 export async function saveFrames(pool: Pool, options: SaveOptions, findings: FrameFindings[]): Promise<void> {
   if (findings.length === 0) return;
-  const { claim, publication, projectPages } = options;
+  const { claim, projectPages } = options;
+  const { scan } = claim;
+  const frames = findings.map(({ frame }) => frame);
   await withClaim(pool, claim, async (client) => {
     // before the rows of pages, as people's work takes them: else the two wait for each other
-    await lockRecord(client, 'publication', publication);
-    await storeFrames(client, claim.scan, findings);
-    await storeReadings(client, claim.scan, publication, findings);
-    const frames = findings.map(({ frame }) => frame);
+    const publications = await lockPublications(client, scan, frames);
+    await storeFrames(client, scan, findings);
+    await storeReadings(client, scan, findings);
     const layers = findings.filter(({ showTextLayer }) => showTextLayer).map(({ frame }) => frame);
-    if (layers.length > 0) await client.query(showLayerSql, [publication, claim.scan, layers]);
-    const { rows } = await client.query<{ id: string }>(
-      'select id from archive.page where publication = $1 and scan = $2 and frame = any ($3::int[])',
-      [publication, claim.scan, frames],
-    );
-    await projectPages(
-      client,
-      publication,
-      rows.map((row) => Number(row.id)),
-    );
+    if (layers.length > 0) await client.query(showLayerSql, [scan, layers]);
+    for (const publication of publications) {
+      const { rows } = await client.query<{ id: string }>(
+        'select id from archive.page where publication = $1 and scan = $2 and frame = any ($3::int[])',
+        [publication, scan, frames],
+      );
+      await projectPages(
+        client,
+        publication,
+        rows.map((row) => Number(row.id)),
+      );
+    }
   });
   options.saved?.();
+}
+
+/** The publications in which the frames stand: pages of a bound volume may have been given to its issues. */
+async function lockPublications(client: ClientBase, scan: number, frames: number[]): Promise<number[]> {
+  const { rows } = await client.query<{ publication: number }>(
+    'select distinct publication from archive.page where scan = $1 and frame = any ($2::int[]) order by publication',
+    [scan, frames],
+  );
+  for (const { publication } of rows) await lockRecord(client, 'publication', publication);
+  return rows.map(({ publication }) => publication);
 }
 
 async function storeFrames(client: ClientBase, scan: number, findings: FrameFindings[]): Promise<void> {
@@ -106,35 +122,38 @@ async function storeFrames(client: ClientBase, scan: number, findings: FrameFind
   );
 }
 
-async function storeReadings(
-  client: ClientBase,
-  scan: number,
-  publication: number,
-  findings: FrameFindings[],
-): Promise<void> {
+/**
+ * A reading is of the whole frame: pages that show a part of it keep it, and have theirs made anew from it. `shown` says
+ * which one they are to show.
+ */
+async function storeReadings(client: ClientBase, scan: number, findings: FrameFindings[]): Promise<void> {
   const readings = findings.flatMap(({ frame, reading }) => (reading ? [{ frame, ...reading }] : []));
   if (readings.length === 0) return;
   await client.query(
     `with given as (
-       select p.id as page, p.chosen_text, p.chosen_by, g.* from
-         unnest($3::int[], $4::text[], $5::text[], $6::text[], $7::real[], $8::jsonb[], $9::text[], $10::bytea[], $11::boolean[])
+       select p.id as page, p.shape, p.chosen_text, p.chosen_by, g.* from
+         unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::real[], $7::jsonb[], $8::text[], $9::bytea[], $10::boolean[])
            as g (frame, kind, language, engine, confidence, reason, text, words, shown)
-       join archive.page p on p.publication = $1 and p.scan = $2 and p.frame = g.frame
+       join archive.page p on p.scan = $1 and p.frame = g.frame
      ), old as (
        delete from archive.page_text t using given g where t.page = g.page and t.kind = g.kind and t.by_user is null
-         and t.checked_at is null and not (g.chosen_by is not null and t.id = g.chosen_text)
+         and t.shape = '' and t.checked_at is null and not (g.chosen_by is not null and t.id = g.chosen_text)
        returning t.id
      ), added as (
-       insert into archive.page_text (page, kind, language, engine, confidence, reason, text, words)
-       select page, kind, language, engine, confidence, reason, text, words from given returning id, page
+       insert into archive.page_text (page, shape, kind, language, engine, confidence, reason, text, words, shown)
+       select page, '', kind, language, engine, confidence, reason, text, words, shown from given returning id, page
+     ), others as (
+       update archive.page_text t set shown = false from given g
+       where g.shown and t.page = g.page and t.shape = '' and t.kind <> g.kind
      )
-     update archive.page p set chosen_text = case when g.shown then a.id end from added a join given g on g.page = a.page
-     where p.id = a.page and case when g.shown
-       then p.chosen_by is null
-       else p.chosen_text in (select id from old) end`,
+     update archive.page p set settled = null,
+       chosen_text = case
+         when g.shape <> '' or case when g.shown then p.chosen_by is not null
+           else p.chosen_text is null or p.chosen_text not in (select id from old) end then p.chosen_text
+         when g.shown then a.id end
+     from added a join given g on g.page = a.page where p.id = a.page`,
     // arrays and not one JSON, which Postgres would have to parse
     [
-      publication,
       scan,
       readings.map(({ frame }) => frame),
       readings.map(({ kind }) => kind),

@@ -1,27 +1,8 @@
+import { CannotArrange } from './cannotArrange.ts';
 import { cropOf, cutCrop, joinCrops, type Rotation, turnCrop } from './crop.ts';
 import type { Operation } from './operations.ts';
 import { labelOf } from './pageLabels.ts';
 import type { PageChange, PageState } from './pageState.ts';
-
-/** Why an operation is refused. The sentences are in `refusals.ts`. */
-export type RefusalCode =
-  | 'pageGone'
-  | 'notHalves'
-  | 'tooNarrow'
-  | 'beforeItself'
-  | 'issueTwice'
-  | 'toItself'
-  | 'coverLeftOut'
-  | 'nothingChanges';
-
-export class CannotArrange extends Error {
-  override name = 'CannotArrange';
-  readonly code: RefusalCode;
-  constructor(code: RefusalCode) {
-    super(code);
-    this.code = code;
-  }
-}
 
 export interface Sheet {
   /** All pages of the publication, in order. */

@@ -95,7 +95,7 @@ describe('a correction', () => {
     expect(await publicPage(number)).toMatchObject({
       text: 'Belediye meclisi toplandı',
       checked: true,
-      other_texts: ['Beledlye meclisi topIandı', 'Belediye meclisi topIandı'],
+      other_texts: ['Belediye meclisi topIandı', 'Beledlye meclisi topIandı'],
     });
     const { rows } = await archive.pool.query(
       `select channel from delivery.task where kind = 'publication' and number = $1 order by channel`,
@@ -152,7 +152,7 @@ describe('a correction', () => {
       seen: (await open(number, 2)).shown,
       checked: true,
     });
-    await readAgain(number, scan, ['yeni', 'yeni', 'yeni']);
+    await readAgain(scan, ['yeni', 'yeni', 'yeni']);
     expect((await publicPage(number))?.text).toBe('eski');
     expect(await publicPage(number, 2)).toMatchObject({ text: 'doğru', checked: true });
     expect(await publicPage(number, 3)).toMatchObject({ text: 'yeni', checked: false });
@@ -369,7 +369,7 @@ async function withdraw(number: number): Promise<void> {
 }
 
 /** As ingest stores a new recognition of every page. */
-async function readAgain(number: number, scan: number, texts: string[]): Promise<void> {
+async function readAgain(scan: number, texts: string[]): Promise<void> {
   const job = '00000000-0000-4000-8000-000000000001';
   await archive.pool.query(
     `insert into archive.ingest (scan, state, job, attempts) values ($1, 'running', $2, 1)
@@ -378,7 +378,7 @@ async function readAgain(number: number, scan: number, texts: string[]): Promise
   );
   await saveFrames(
     archive.pool,
-    { claim: { scan, job, attempt: 1 }, publication: number, projectPages, saved: () => {} },
+    { claim: { scan, job, attempt: 1 }, projectPages, saved: () => {} },
     texts.map((text, frame) => ({
       frame,
       reading: {
