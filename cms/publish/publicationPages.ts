@@ -30,13 +30,13 @@ export const imageColumn = (column: 'image' | 'width' | 'height') =>
  */
 const otherTexts = /* sql */ `
   array(
-    select distinct o.text from archive.page_text o
+    select distinct o.text collate "C" from archive.page_text o
     where o.page = p.id and o.shape = p.shape and o.id is distinct from p.chosen_text and not o.set_aside and o.text <> ''
       and o.text is distinct from t.text
       and (o.by_user is not null or coalesce(o.reason->>'code', '') <> all ('{garbage,wrongLetters,onlyFooter}')
         and exists (select from archive.page_text c where c.page = p.id and c.shape = p.shape and c.by_user is not null
           and c.base = o.kind))
-    order by o.text)`;
+    order by 1)`;
 
 /** Machine readings are unchecked until somebody has compared the whole page, also while they are being corrected. */
 const checked = "coalesce(t.checked_at is not null or coalesce(t.base, t.kind) <> 'ocr', false)";
