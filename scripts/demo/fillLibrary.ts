@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { richText } from '../../cms/publications/richText.ts';
 import type { OperatorLanguage } from '../problem.ts';
 import type { ArchiveClient } from './archiveClient.ts';
 import type { collection as wholeCollection } from './collection.ts';
 import { demonstrationNote } from './demonstrationNote.ts';
 import { makeDocument } from './drawDocument.ts';
 import { drawPressImage } from './drawPressImage.ts';
-import { lexical } from './lexical.ts';
 import type { LibraryState, StateReader } from './libraryState.ts';
 import { emptyNumbers, type NumberedKind, type Numbers } from './numbers.ts';
 import type { Progress } from './progress.ts';
@@ -83,7 +83,7 @@ async function saveSettings({ client, collection: { settings } }: Filling) {
         ...(locale === 'tr' ? { ...plain, demonstration: true } : {}),
         municipality: municipality[locale],
         libraryName: libraryName[locale],
-        about: lexical([about[locale]]),
+        about: richText([about[locale]]),
       },
       { locale },
     );
@@ -136,7 +136,7 @@ async function fillPressRelease(client: ArchiveClient, release: Collection['pres
   }
   const texts = (language: 'tr' | 'en') => ({
     title: release.title[language],
-    body: lexical([...release.body[language], demonstrationNote[language]]),
+    body: richText([...release.body[language], demonstrationNote[language]]),
   });
   const { date, contact } = release;
   const id = await client.create(

@@ -1,3 +1,4 @@
+import { richText } from '../../cms/publications/richText.ts';
 import type { DemoAgent } from './authorities/agents.ts';
 import type { DemoAuthority } from './authorities/authority.ts';
 import type { DemoDepartment } from './authorities/departments.ts';
@@ -5,7 +6,6 @@ import type { DemoPlace } from './authorities/places.ts';
 import type { DemoSeries } from './authorities/series.ts';
 import type { DemoSubject } from './authorities/subjects.ts';
 import { demonstrationNote } from './demonstrationNote.ts';
-import { lexical } from './lexical.ts';
 import type { Numbers } from './numbers.ts';
 import type { DemoDate, DemoPublication } from './publication.ts';
 
@@ -92,7 +92,7 @@ export function publicationData(publication: DemoPublication, numbers: Numbers) 
     })),
     imprint: publication.imprint,
     extent: publication.extent,
-    abstract: lexical([publication.abstract.tr]),
+    abstract: richText([publication.abstract.tr]),
     notes: noteOf(publication, 'tr'),
     identifiers: publication.identifiers,
     rights: { licence: publication.licence },
@@ -106,7 +106,7 @@ export function publicationData(publication: DemoPublication, numbers: Numbers) 
 export function publicationEnglish(publication: DemoPublication) {
   return {
     notes: noteOf(publication, 'en'),
-    ...(publication.abstract.en ? { abstract: lexical([publication.abstract.en]) } : {}),
+    ...(publication.abstract.en ? { abstract: richText([publication.abstract.en]) } : {}),
   };
 }
 

@@ -1,6 +1,9 @@
-import type { ImportReading } from '../contract.ts';
-import { SourceRefused } from './sourceRefused.ts';
+import type { ImportReading, Mapping } from '../contract.ts';
+import { suggestMapping } from './suggestMapping.ts';
 
-export const guessMapping: ImportReading['guessMapping'] = () => {
-  throw new SourceRefused({ code: 'rowUnreadable', detail: { row: 0, why: 'guessMapping' } });
+/** The columns that were recognised, as a mapping. */
+export const guessMapping: ImportReading['guessMapping'] = (facts, remembered) => {
+  const mapping: Mapping = {};
+  for (const { column, field } of suggestMapping(facts, remembered)) if (field) mapping[column] = field;
+  return mapping;
 };

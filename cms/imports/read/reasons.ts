@@ -93,4 +93,77 @@ export const readReasons = {
     tr: 'Satır çok uzun: en çok {limit} karakter olabilir.',
     en: 'The row is too long: at most {limit} characters are taken.',
   },
+  // a value of a row
+  cellUnknown: {
+    tr: '“{value}” bilinmiyor sayıldı; alan boş bırakıldı.',
+    en: '“{value}” was taken as unknown; the field was left empty.',
+  },
+  cellError: {
+    tr: 'Hücrede hesap tablosunun hata iletisi var ({value}); alan boş bırakıldı.',
+    en: 'The cell holds an error of the spreadsheet ({value}); the field was left empty.',
+  },
+  secondColumnUnused: {
+    tr: 'Bu alan başka bir sütundan dolduruldu; “{value}” kullanılmadı.',
+    en: 'This field was filled from another column; “{value}” was not used.',
+  },
+  titleMissing: { tr: 'Satırda başlık yok.', en: 'The row has no title.' },
+  titleFromSeries: {
+    tr: 'Satırda başlık yok; dizinin adından oluşturuldu: {title}',
+    en: 'The row has no title; it was made of the name of the series: {title}',
+  },
+  undated: { tr: 'Yayın tarihsiz: “{value}”.', en: 'The publication is undated: “{value}”.' },
+  dateReadAsRumi: {
+    tr: '“{value}” Rumi sayıldı: güneş ayı olan böyle bir yıl yalnızca Rumi olabilir ({edtf}).',
+    en: '“{value}” was read as Rumi: only a Rumi year like this has solar months ({edtf}).',
+  },
+  dateImpossible: {
+    tr: '“{value}” diye bir tarih yok: gününü, ayını ve yılını denetleyin.',
+    en: 'There is no such date as “{value}”: check its day, month and year.',
+  },
+  dateNeedsCalendar: {
+    tr: '“{value}” hangi takvimden? Rumi ya da Hicri olabilir.',
+    en: 'Of which calendar is “{value}”? It may be Rumi or Hijri.',
+  },
+  dateNeedsCentury: { tr: '“{value}” hangi yüzyıldan?', en: 'Of which century is “{value}”?' },
+  dateNeedsReading: {
+    tr: '“{value}” birden çok biçimde okunabilir. Hangisi?',
+    en: '“{value}” can be read in more than one way. Which is it?',
+  },
+  dateNotUnderstood: {
+    tr: '“{value}” tarihi anlaşılamadı. Tabloda düzeltin ya da tarihsiz aktarın.',
+    en: 'The date “{value}” was not understood. Correct it in the table, or import without it.',
+  },
+  numberTwoReadings: {
+    tr: '“{value}” cilt ve sayı mı, yıl ve sayı mı, çift sayı mı?',
+    en: 'Is “{value}” a volume and a number, a year and a number, or a double number?',
+  },
+  numberNotUnderstood: {
+    tr: '“{value}” bir sayı değil; notlara yazıldı.',
+    en: '“{value}” is not a number; it was kept in the notes.',
+  },
+  numberIsDesignation: {
+    tr: '“{value}” numara olarak okunamadı; sayının adı olarak yazıldı.',
+    en: '“{value}” was not understood as a number; it was kept as the designation of the issue.',
+  },
+  numberWithoutSeries: {
+    tr: 'Numara var ama dizi yok; “{value}” notlara yazıldı.',
+    en: 'There is a number but no series; “{value}” was kept in the notes.',
+  },
+  wordUnknown: { tr: '“{value}” neyin karşılığı?', en: 'What does “{value}” stand for?' },
+  checkDigitWrong: {
+    tr: '{type} denetim basamağı tutmuyor: {value}. Yazıldığı gibi alındı.',
+    en: 'The check digit of the {type} is wrong: {value}. It was kept as it stands.',
+  },
+  holderUnknown: {
+    tr: 'Kopyanın bulunduğu yer yazmıyor; “Belirtilmemiş” yazıldı. Bütün satırlar için bir değer verebilirsiniz.',
+    en: 'The row does not say who holds the copy; “Belirtilmemiş” was put. You can give one value for all rows.',
+  },
+  registerNumberWrong: {
+    tr: '“{value}” bir Kütük numarası değil.',
+    en: '“{value}” is not a number of the register.',
+  },
+  embargoNotUnderstood: {
+    tr: '“{value}” ambargo tarihi olarak okunamadı. Gün.ay.yıl olarak yazın.',
+    en: '“{value}” was not understood as the end of an embargo. Write it as day.month.year.',
+  },
 } as const satisfies Record<string, Label>;

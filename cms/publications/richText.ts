@@ -1,5 +1,5 @@
 /** Paragraphs as the archive's editor stores them (https://lexical.dev, serialised editor state). */
-export function lexical(paragraphs: readonly string[]) {
+export function richText(paragraphs: readonly string[]) {
   const block = { direction: 'ltr', format: '', indent: 0, version: 1 } as const;
   return {
     root: {
