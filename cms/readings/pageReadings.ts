@@ -70,7 +70,8 @@ export interface PageReadings {
     key: number;
     label: string;
     position: number;
-    image: boolean;
+    /** Changes with the image. */
+    image?: string;
     width?: number;
     height?: number;
     /** Why it could not be read. */

@@ -15,18 +15,21 @@ export type PageState = keyof typeof pageStates;
 /** Those that somebody has to look at. */
 export const waitingStates = ['machine', 'started', 'unread', 'failed'] as const satisfies PageState[];
 
-/** SQL: pages that stand in a publication, as `p`, with frame `f`, publication `d` and shown text `t`. */
+/**
+ * SQL: pages that stand in a publication, as `p`, with frame `f`, publication `d` and shown text `t`. Readings of another
+ * part of the frame than the page shows now are none of it.
+ */
 export const readablePages = /* sql */ `
   archive.page p
   join public.publications d on d.id = p.publication and d.deleted_at is null
   left join archive.frame f on f.scan = p.scan and f.index = p.frame
-  left join archive.page_text t on t.id = p.chosen_text`;
+  left join archive.page_text t on t.id = p.chosen_text and t.shape = p.shape`;
 
 /** SQL: one of `pageStates`, for the rows of `readablePages`. */
 export const pageState = /* sql */ `case
   when f.failure is not null and (t.id is null or t.by_user is null and t.checked_at is null) then 'failed'
   when (t.id is null and f.text_reason->>'code' = 'scriptNotRead' or t.language = 'ota-Arab')
-    and not exists (select from archive.page_text o where o.page = p.id and o.kind = 'transliteration') then 'unread'
+    and not exists (select from archive.page_text o where o.page = p.id and o.shape = p.shape and o.kind = 'transliteration') then 'unread'
   when t.id is null then 'empty'
   when t.checked_at is not null then 'checked'
   when coalesce(t.base, t.kind) <> 'ocr' then 'trusted'

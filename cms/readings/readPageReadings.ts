@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import type { ClientBase } from 'pg';
 import type { Reason } from '../ingest/reasons.ts';
 import type { Language, TextKind } from '../publications/vocabularies.ts';
+import { imageColumn } from '../publish/publicationPages.ts';
 import { unpackWords } from '../publish/wordBoxes.ts';
 import { notFound } from '../respond.ts';
 import { currentReading, type PageReading, type PageReadings, type Progress } from './pageReadings.ts';
@@ -53,8 +54,8 @@ export async function readPageReadings(
   { publication, key }: PageAddress,
 ): Promise<PageReadings> {
   const { rows } = await client.query<PageRow>(
-    `select p.id, p.label, p.position, p.left_out, p.chosen_text, coalesce(p.image, f.image) as image,
-       coalesce(p.width, f.width) as width, coalesce(p.height, f.height) as height, f.failure, f.text_reason as decision,
+    `select p.id, p.label, p.position, p.left_out, t.id as chosen_text, ${imageColumn('image')} as image,
+       ${imageColumn('width')} as width, ${imageColumn('height')} as height, f.failure, f.text_reason as decision,
        d.title, exists (select from library.page l where l.publication = p.publication and l.key = p.key) as visible,
        array(select l.value::text from public.publications_languages l where l.parent_id = d.id order by l."order") as languages
      from ${readablePages} where p.publication = $1 and p.key = $2`,
@@ -81,7 +82,7 @@ export async function readPageReadings(
       key,
       label: row.label,
       position: row.position,
-      image: row.image !== null,
+      ...(row.image !== null && { image: row.image }),
       ...(row.width !== null && { width: row.width }),
       ...(row.height !== null && { height: row.height }),
       ...(row.failure && { failure: row.failure }),
@@ -99,7 +100,8 @@ async function readReadings(client: ClientBase, page: number): Promise<PageReadi
   const { rows } = await client.query<ReadingRow>(
     `select id, kind, language, text, confidence, reason, engine, at, by_user, by_name, checked_at, checked_name, set_aside,
        checked_at is null and coalesce(base, kind) = 'ocr' as unchecked
-     from archive.page_text where page = $1 order by id desc`,
+     from archive.page_text t where page = $1 and exists (select from archive.page p where p.id = t.page and p.shape = t.shape)
+     order by id desc`,
     [page],
   );
   return rows.map((row) => ({

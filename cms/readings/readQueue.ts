@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { z } from 'zod';
 import type { Reason } from '../ingest/reasons.ts';
 import type { Language } from '../publications/vocabularies.ts';
+import { imageColumn } from '../publish/publicationPages.ts';
 import type { Progress } from './pageReadings.ts';
 import { type PageState, pageState, readablePages, waitingStates } from './pageStates.ts';
 
@@ -102,7 +103,7 @@ async function readRows(client: ClientBase, query: QueueQuery, given: unknown[])
     beginning: string | null;
   }>(
     `select p.publication, d.title, p.key, p.label, p.position, found.state, t.confidence, t.id as reading, t.language,
-       f.failure, coalesce(p.image, f.image) is not null as image, left(t.text, 200) as beginning
+       f.failure, ${imageColumn('image')} is not null as image, left(t.text, 200) as beginning
      from (
        select id, state, row_number() over (order by ${orderSql[query.order]}) as nth from (${states}) pages
        where $2::int is not null and ${kindSql[query.kind]}
