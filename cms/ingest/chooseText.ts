@@ -1,3 +1,5 @@
+import { judgeWords } from './judgeWords.ts';
+import { countKnownWords } from './knownWords.ts';
 import { scriptsOf } from './languagesOf.ts';
 import { type Reason, reason } from './reasons.ts';
 
@@ -27,6 +29,12 @@ const pictureShare = 0.5;
 const leastKnown = 0.5;
 /** Fewer letters than this tell nothing. */
 const leastLetters = 20;
+/** Fewer words than this may all be names. */
+const enoughForDictionary = 50;
+/** Below this share of known words it is garbage that happens to look like words: the poorest table seen had 0.14, garbage at most 0.12. */
+const leastInDictionary = 0.1;
+/** From this share on, letters that stand together as in no word are only a poor recognition's specks. */
+const surelyInDictionary = 0.35;
 /** Share of words with letters that the language does not have; a foreign name here and there is fine. */
 const mostWrong = 0.02;
 
@@ -46,8 +54,15 @@ export function chooseText({ text, languages, seen }: TextFacts): TextChoice {
     return recognise(reason('wrongLetters', { wrong: percent(wrongShare), letters: judged.wrongLetters.slice(0, 12) }));
   }
   const known = judged.letters === 0 ? 1 : judged.knownLetters / judged.letters;
-  if (judged.letters >= leastLetters && known < leastKnown)
-    return recognise(reason('garbage', { known: percent(known) }));
+  const inDictionary = scripts.size === 1 && scripts.has('Latin') ? dictionaryShare(text) : undefined;
+  const shapeless = judged.letters >= leastLetters && known < leastKnown;
+  if (
+    inDictionary === undefined
+      ? shapeless
+      : inDictionary < leastInDictionary || (shapeless && inDictionary < surelyInDictionary)
+  ) {
+    return recognise(reason('garbage', { known: percent(inDictionary ?? known) }));
+  }
   if (words.length < fewWords && seen !== undefined && seen.pictureCover > pictureShare) {
     return recognise(reason('onlyFooter', { words: words.length }));
   }
@@ -60,76 +75,11 @@ export function chooseText({ text, languages, seen }: TextFacts): TextChoice {
   };
 }
 
+/** Undefined where there are too few words for a dictionary to tell anything. */
+function dictionaryShare(text: string): number | undefined {
+  const { words, known } = countKnownWords(text);
+  return words < enoughForDictionary ? undefined : known / words;
+}
+
 const recognise = (why: Reason): TextChoice => ({ use: 'recognition', reason: why });
 const percent = (share: number) => Math.round(share * 100);
-
-function judgeWords(words: string[], scripts: ReturnType<typeof scriptsOf>) {
-  const judged = { letters: 0, knownLetters: 0, lettered: 0, wrong: 0, wrongLetters: '' };
-  for (const word of words) {
-    const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-    const letters = bare.match(/\p{L}/gu)?.length ?? 0;
-    // numbers, dots of a table of contents; but marks in a heap are what a font without a map looks like
-    const heap = letters === 0 && new Set(word.replace(/[\p{L}\p{N}.·…_*=–—-]/gu, '')).size >= 3;
-    if (letters === 0 && !heap) continue;
-    judged.letters += heap ? word.length : letters;
-    if (letters === 0) continue;
-    judged.lettered++;
-    const strange = strangeLetters(bare, scripts);
-    if (strange !== '') {
-      judged.wrong++;
-      for (const letter of strange) if (!judged.wrongLetters.includes(letter)) judged.wrongLetters += letter;
-    }
-    if (couldBeWord(bare, scripts)) judged.knownLetters += letters;
-  }
-  return judged;
-}
-
-/** Letters of Windows-1254 read by another table, of Latin Extended that no language here has, and private ones. */
-const wrongLatin = /[ĠġĢģĦħĤĥĈĉĊċĜĝĴĵŜŝŬŭÞþÐðÝý\uFFFD\uE000-\uF8FF]/gu;
-
-function strangeLetters(word: string, scripts: ReturnType<typeof scriptsOf>): string {
-  const wrong = word.match(wrongLatin)?.join('') ?? '';
-  const foreign = scripts.has('Latin')
-    ? word.replace(/[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Greek}]/gu, '')
-    : '';
-  const expected = [...foreign].filter((letter) => ![...scripts].some((script) => scriptPatterns[script].test(letter)));
-  return wrong + expected.join('');
-}
-
-const scriptPatterns = {
-  Latin: /\p{Script=Latin}/u,
-  Arabic: /\p{Script=Arabic}/u,
-  Greek: /\p{Script=Greek}/u,
-  Armenian: /\p{Script=Armenian}/u,
-};
-
-const vowels = 'aeıioöuüâîûáéíóúàèùêôëäy';
-
-/**
- * Whether letters stand together as they do in words of these languages: a vowel, no heap of consonants or vowels, no
- * capitals in the middle, no marks between letters. Not a dictionary: Turkish has too many forms for a list.
- */
-function couldBeWord(word: string, scripts: ReturnType<typeof scriptsOf>): boolean {
-  if (!scripts.has('Latin') || !scriptPatterns.Latin.test(word)) {
-    return [...scripts].some((script) => scriptPatterns[script].test(word));
-  }
-  // 2547'nci, madde-5, a/b, e-posta, www.tcmb.gov.tr, İ.Ü.
-  const parts = word.split(/['’‘`´./@:;,()&+-]+/u).filter((part) => part !== '');
-  return parts.length > 0 && parts.every(couldBePart);
-}
-
-function couldBePart(part: string): boolean {
-  if (/^\p{N}+[.,\p{N}]*$/u.test(part)) return true;
-  if (!/^[\p{L}\p{M}]+\p{N}*$|^\p{N}+\p{L}{1,4}$/u.test(part)) return false;
-  if (part.length > 35) return false;
-  if (part.length <= 3) return true;
-  const capitals = part === part.toLocaleUpperCase('tr') || part === part.toUpperCase();
-  if (!capitals && /\p{Ll}\p{Lu}\p{L}*\p{Ll}\p{Lu}/u.test(part)) return false;
-  const lower = part.toLocaleLowerCase('tr');
-  const pattern = [...lower]
-    .map((letter) => (vowels.includes(letter) ? 'v' : /\p{L}/u.test(letter) ? 'c' : '-'))
-    .join('');
-  // TBMM, TÜBİTAK'ın kısaltmaları: short and in capitals
-  if (capitals && part.length <= 5) return true;
-  return pattern.includes('v') && !/c{5}|v{4}/.test(pattern) && !/(\p{L})\1\1/u.test(lower);
-}

@@ -59,6 +59,49 @@ describe('the choice of a text', () => {
     expect(chooseText({ text, languages }).reason.code).toBe('garbage');
   });
 
+  it('rejects what reads like words and is in no dictionary', () => {
+    // as a font does whose letters were renumbered: every vowel gives a vowel, every consonant a consonant
+    const next = (letters: string, letter: string) => letters[(letters.indexOf(letter) + 3) % letters.length];
+    const renumbered = [...good.toLocaleLowerCase('tr')]
+      .map((letter) => {
+        const among = ['aeıioöuü', 'bcçdfgğhjklmnprsştvyz'].find((letters) => letters.includes(letter));
+        return among ? next(among, letter) : letter;
+      })
+      .join('');
+    const choice = chooseText({ text: renumbered, languages });
+    expect(choice.reason.code).toBe('garbage');
+    expect(choice.reason.detail.known).toBeLessThan(10);
+    // nothing is said against scripts for which there is no dictionary
+    expect(chooseText({ text: renumbered, languages: ['tr', 'el'] }).use).toBe('textLayer');
+  });
+
+  it.each([
+    [
+      'French',
+      'fr',
+      'Le conseil municipal a décidé de réparer les fontaines de la ville et de renouveler les trottoirs de la rue du Port. ',
+    ],
+    [
+      'German',
+      'de',
+      'Der Gemeinderat hat beschlossen, die Brunnen der Stadt zu erneuern und die Gehwege in der Hafenstraße auszubessern. ',
+    ],
+    [
+      'Kurdish',
+      'ku',
+      'Şaredarî li bajêr bi hemwelatiyan re dixebite û di sala nû de ji bo zarokan parkekê ava dike û rêyan çêdike. ',
+    ],
+    [
+      'older Turkish',
+      'ota-Latn',
+      'Belediye Meclisince mezkûr caddenin tevsii ve çeşmelerin tamiri hususunda ittihaz olunan mukarrerat tasdik kılınmıştır. ',
+    ],
+  ])('accepts %s, whatever language the record says', (_name, language, sentence) => {
+    for (const languages of [[language], ['tr']]) {
+      expect(chooseText({ text: sentence.repeat(6), languages }).reason.code).toBe('textLayerGood');
+    }
+  });
+
   it('accepts tables of numbers and abbreviations', () => {
     const text = 'T.C. 12.500,00 TL 2024 1.250 2547 Md. 14/b 33-A Toplam 1.262,50 TBMM İ.Ü. www.tcmb.gov.tr '.repeat(4);
     expect(chooseText({ text, languages }).use).toBe('textLayer');
