@@ -9,6 +9,7 @@ import type { IngestLimits } from './ingest/limits.ts';
 import { queues } from './ingest/queue.ts';
 import type { Slots } from './ingest/slots.ts';
 import { arrangeJobs } from './pages/arrangeJobs.ts';
+import { tilesJobs } from './scans/tiles/makeTiles.ts';
 import { passwordJobs } from './scans/passwords/passwordJobs.ts';
 
 /** What all jobs of a worker share. */
@@ -55,4 +56,5 @@ export const jobKinds: JobKind[] = [
   passwordJobs,
   arrangeJobs,
   importJobs,
+  tilesJobs,
 ];

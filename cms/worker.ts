@@ -11,6 +11,7 @@ import { makeSlots } from './ingest/slots.ts';
 import { describeEngines } from './ingest/textEngine.ts';
 import { type JobContext, type JobKind, jobKinds } from './jobKinds.ts';
 import { requeueUnsettled } from './pages/unsettledPages.ts';
+import { queueTiles } from './scans/tiles/queue.ts';
 import { keepEmbargoes } from './publish/keepEmbargoes.ts';
 
 export interface WorkerOptions {
@@ -68,6 +69,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       const scans = await requeueLost(pool, boss);
       if (scans.length > 0) log.warn({ scans }, 'scans without a job were queued again');
       await requeueUnsettled(pool, boss);
+      await queueTiles(pool, boss);
     } catch (err) {
       log.warn({ err }, 'could not look for scans without a job; trying again');
     }

@@ -69,6 +69,8 @@ export function feedAddress(language: InterfaceLanguage, of?: { kind: AddressedK
 export const fileAddress = {
   pageImage: (publication: number, key: number, version: string, size: 320 | 1200 | 2400) =>
     `/p/${publication}/page/${key}/${size}.webp?v=${version}`,
+  /** Tiles of a large page: a service of the IIIF Image API, level 0. Its `info.json` says what there is. */
+  imageService: (publication: number, key: number) => `/p/${publication}/page/${key}/iiif`,
   document: (publication: number, scan: number) => `/p/${publication}/file/${scan}.pdf`,
   pressImage: (release: number, image: number) => `/p/press/${release}/image/${image}`,
   pressPreview: (release: number, image: number) => `/p/press/${release}/image/${image}/preview.webp`,
@@ -81,6 +83,7 @@ export type ParsedAddress =
   | { type: 'permanent'; kind: AddressedKind; number: number }
   | { type: 'feed'; language: InterfaceLanguage; of?: { kind: AddressedKind; number: number } }
   | { type: 'pageImage'; publication: number; key: number; size: 320 | 1200 | 2400 }
+  | { type: 'imageService'; publication: number; key: number; part: string }
   | { type: 'document'; publication: number; scan: number }
   | { type: 'pressImage'; release: number; image: number; preview: boolean }
   | { type: 'pressKit'; release: number }
@@ -99,6 +102,9 @@ const recordPattern = new RegExp(
 );
 const permanentPattern = new RegExp(`^/p/(?:([a-z-]+)/)?${numberPattern}$`);
 const pageImagePattern = new RegExp(`^/p/${numberPattern}/page/${numberPattern}/(320|1200|2400)\\.webp$`);
+const imageServicePattern = new RegExp(
+  `^/p/${numberPattern}/page/${numberPattern}/iiif(?:/(info\\.json|(?:full|\\d{1,6},\\d{1,6},\\d{1,6},\\d{1,6})/\\d{1,6},\\d{1,6}/0/default\\.jpg))?$`,
+);
 const documentPattern = new RegExp(`^/p/${numberPattern}/file/${numberPattern}\\.pdf$`);
 const pressImagePattern = new RegExp(`^/p/press/${numberPattern}/image/${numberPattern}(/preview\\.webp)?$`);
 const pressKitPattern = new RegExp(`^/p/press/${numberPattern}/kit\\.zip$`);
@@ -137,6 +143,15 @@ export function parseAddress(path: string): ParsedAddress {
       publication: Number(image[1]),
       key: Number(image[2]),
       size: sizes[image[3] as keyof typeof sizes],
+    };
+  }
+  const service = imageServicePattern.exec(path);
+  if (service) {
+    return {
+      type: 'imageService',
+      publication: Number(service[1]),
+      key: Number(service[2]),
+      part: service[3] ?? '',
     };
   }
   const document = documentPattern.exec(path);

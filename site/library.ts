@@ -26,6 +26,8 @@ export interface Library {
   publication(number: number): Promise<PublicationView | undefined>;
   /** One page with its text and words, and its neighbours' keys. Undefined unless publication and page are public. */
   page(publication: number, key: number): Promise<PageView | undefined>;
+  /** Where a page is now that once stood here: it was given to another publication, or joined to its other half. */
+  movedPage(publication: number, key: number): Promise<{ publication: number; key: number } | undefined>;
   /** Several pages' texts at once, for excerpts: `words` is empty. Missing pages are left out. */
   pageTexts(wanted: { publication: number; keys: number[] }[]): Promise<PublicPage[]>;
   /** Cards in the order of `numbers`; those that are not visible are left out. */
@@ -72,6 +74,8 @@ export interface LibraryReader extends Library {
   ): Promise<Map<number, { revision: number; record: Extract<PublicRecord, { kind: K }> }>>;
   /** The version that names a page's image files; undefined unless publication and page are public and it is made. */
   pageImage(publication: number, key: number): Promise<string | undefined>;
+  /** A large page's tiles: the image beside which they lie, and pixels of the whole. Undefined unless it has some and is public. */
+  pageTiles(publication: number, key: number): Promise<PageTiles | undefined>;
   /** All pages of a publication in reading order, without their words. */
   pages(publication: number): Promise<PublicPage[]>;
   /** Newest in the library first. */
@@ -79,6 +83,12 @@ export interface LibraryReader extends Library {
     kinds: readonly ('publication' | 'press-release')[],
     limit: number,
   ): Promise<{ kind: RecordKind; number: number }[]>;
+}
+
+export interface PageTiles {
+  image: string;
+  width: number;
+  height: number;
 }
 
 export type RecordStatus =

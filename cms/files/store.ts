@@ -59,6 +59,8 @@ export function checkKey(key: string): string {
 export const archiveKeys = {
   original: (sha256: string) => `originals/${sha256.slice(0, 2)}/${sha256}`,
   pageImage: (scan: number, image: string, size: PageImageSize) => `derived/scans/${scan}/${image}-${size}.webp`,
+  /** A zip of stored tiles, as IIIF Image API level 0 names them. */
+  tiles: (scan: number, image: string) => `derived/scans/${scan}/${image}-tiles.zip`,
   pressOriginal: (sha256: string) => `press/${sha256.slice(0, 2)}/${sha256}`,
 };
 
@@ -67,11 +69,15 @@ export const publicKeys = {
   folder: (kind: string, number: number) => `files/${kind}/${number}/`,
   pageImage: (publication: number, image: string, size: PageImageSize) =>
     `files/publication/${publication}/${image}-${size}.webp`,
+  tiles: (publication: number, image: string) => `files/publication/${publication}/${image}-tiles.zip`,
   document: (publication: number, sha256: string) => `files/publication/${publication}/${sha256}.pdf`,
   pressImage: (release: number, image: number, sha256: string) => `files/press-release/${release}/${image}-${sha256}`,
   pressPreview: (release: number, image: number, sha256: string) =>
     `files/press-release/${release}/${image}-${sha256}-preview.webp`,
 };
+
+/** Pixels of both sides of a tile. */
+export const tileSize = 512;
 
 /** Pixels of the width of a page image; 320 is the thumbnail. */
 export const pageImageSizes = [320, 1200, 2400] as const;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { JobKind } from '../jobKinds.ts';
 import { projectPages } from '../publish/projectPages.ts';
 import { readPassword } from '../scans/passwords/readPassword.ts';
+import { queueTiles } from '../scans/tiles/queue.ts';
 import { ingestScan, type ScanToIngest } from './ingestScan.ts';
 import type { IngestJob } from './queue.ts';
 
@@ -28,6 +29,7 @@ export function ingestJobs({ bulk, ...kind }: Omit<JobKind, 'run'> & { bulk: boo
         attempt: job.attempt,
         bulk,
       });
+      await queueTiles(context.pool, context.boss, id);
     },
   };
 }

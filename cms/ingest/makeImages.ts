@@ -67,7 +67,7 @@ async function storeImages(
     await run.archive.take(archiveKeys.pageImage(run.claim.scan, page.hash, size), path);
     await rm(path, { force: true });
   }
-  return { name: page.hash, width: page.width, height: page.height };
+  return { name: page.hash, width: page.width, height: page.height, native: page.native, inches: page.inches };
 }
 
 /** There is nothing to recognise text on: the text layer is all that there is, good or not. */

@@ -45,6 +45,8 @@ interface OpenOptions {
   password?: string | undefined;
   /** Its children stand back behind the work of people. Default false. */
   bulk?: boolean;
+  /** Whether the text layer will be read. Default true. */
+  text?: boolean;
 }
 
 /**
@@ -56,7 +58,7 @@ export async function openDocument(options: OpenOptions): Promise<OpenedScan> {
   const { path, limits } = options;
   const { size, mimeType } = await look(path, limits);
   const child = (role: SandboxRole) => openChild({ ...options, role, mimeType, size });
-  const reader = mimeType === 'application/pdf' ? child('text') : undefined;
+  const reader = mimeType === 'application/pdf' && options.text !== false ? child('text') : undefined;
   const renderer = child('render');
   const close = async () => {
     await Promise.all([reader?.kept.close(), renderer.kept.close()]);

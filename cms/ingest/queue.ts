@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss';
 import { importQueue, importQueueOptions } from '../imports/queue.ts';
 import { arrangeQueue, arrangeQueueOptions } from '../pages/queueArranging.ts';
 import { passwordQueue, passwordQueueOptions } from '../scans/passwords/queue.ts';
+import { tilesQueue, tilesQueueOptions } from '../scans/tiles/queue.ts';
 
 /** Jobs with leases on the same Postgres (pg-boss): a worker that dies gives its job back when its heartbeats stop. */
 export const queues = {
@@ -34,6 +35,7 @@ const allQueues = [
   [passwordQueue, passwordQueueOptions],
   [arrangeQueue, arrangeQueueOptions],
   [importQueue, importQueueOptions],
+  [tilesQueue, tilesQueueOptions],
 ] as const;
 
 const connections = 2;

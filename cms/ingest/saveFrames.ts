@@ -11,7 +11,15 @@ import type { Reason } from './reasons.ts';
 /** What was found out about one frame; what is left out stays as it was. */
 export interface FrameFindings {
   frame: number;
-  image?: { name: string; width: number; height: number };
+  image?: {
+    name: string;
+    width: number;
+    height: number;
+    /** Pixels of the original. */
+    native?: { width: number; height: number };
+    /** Width of the paper, where it is known. */
+    inches?: number | undefined;
+  };
   failure?: Reason;
   /** Settles where the text comes from. */
   decision?: { reason: Reason; needsOcr: boolean };
@@ -95,6 +103,9 @@ async function storeFrames(client: ClientBase, scan: number, findings: FrameFind
     width: image?.width,
     height: image?.height,
     image: image?.name,
+    native_width: image?.native?.width,
+    native_height: image?.native?.height,
+    inches: image?.inches,
     failure,
     text_reason: decision?.reason,
     needs_ocr: decision?.needsOcr ?? false,
@@ -102,14 +113,18 @@ async function storeFrames(client: ClientBase, scan: number, findings: FrameFind
   await client.query(
     `with given as (
        select * from jsonb_to_recordset($2) as g
-         (frame int, width int, height int, image text, failure jsonb, text_reason jsonb, needs_ocr boolean)
+         (frame int, width int, height int, image text, failure jsonb, text_reason jsonb, needs_ocr boolean,
+           native_width int, native_height int, inches real)
      ), before as (
        select count(*) as n from archive.frame where scan = $1 and index in (select frame from given) and ${frameComplete}
      ), saved as (
-       insert into archive.frame as f (scan, index, width, height, image, failure, text_reason, needs_ocr)
-       select $1, frame, width, height, image, failure, text_reason, needs_ocr from given
+       insert into archive.frame as f (scan, index, width, height, image, failure, text_reason, needs_ocr,
+         native_width, native_height, inches)
+       select $1, frame, width, height, image, failure, text_reason, needs_ocr, native_width, native_height, inches from given
        on conflict (scan, index) do update set
          width = coalesce(excluded.width, f.width), height = coalesce(excluded.height, f.height),
+         native_width = coalesce(excluded.native_width, f.native_width),
+         native_height = coalesce(excluded.native_height, f.native_height), inches = coalesce(excluded.inches, f.inches),
          image = coalesce(excluded.image, f.image), failure = coalesce(excluded.failure, f.failure),
          text_reason = coalesce(excluded.text_reason, f.text_reason),
          needs_ocr = case when excluded.text_reason is null then f.needs_ocr else excluded.needs_ocr end

@@ -34,4 +34,27 @@ create table if not exists archive.replacement (
 );
 create unique index if not exists replacement_standing on archive.replacement (new_scan) where undone_at is null;
 create index if not exists replacement_old on archive.replacement (old_scan);
+
+-- Pixels of the original, and the width of the paper in inches where it is known.
+alter table archive.frame
+  add column if not exists native_width integer,
+  add column if not exists native_height integer,
+  add column if not exists inches real;
+
+-- Tiles of large pages: one pack for each image, under its name.
+create table if not exists archive.deep_zoom (
+  scan integer not null,
+  frame integer not null,
+  -- of the page, as in archive.shaped_image
+  shape text not null,
+  -- the page image beside which the pack lies; another one means that it is to be made anew
+  image text not null,
+  width integer,
+  height integer,
+  -- {code, detail}: why there are none
+  failure jsonb,
+  primary key (scan, frame, shape)
+);
+-- {width, height} in pixels of the page's tiles
+alter table library.page add column if not exists tiles jsonb;
 `;

@@ -41,8 +41,14 @@ const otherTexts = /* sql */ `
 /** Machine readings are unchecked until somebody has compared the whole page, also while they are being corrected. */
 const checked = "coalesce(t.checked_at is not null or coalesce(t.base, t.kind) <> 'ocr', false)";
 
+/** Tiles of what page `p` shows, beside the image that it has now. */
+const tiles = /* sql */ `
+  (select jsonb_build_object('width', z.width, 'height', z.height) from archive.deep_zoom z
+   where z.scan = p.scan and z.frame = p.frame and z.shape = p.shape and z.image = ${imageColumn('image')}
+     and z.failure is null)`;
+
 const columns =
-  'publication, key, position, label, image, width, height, text, text_kind, language, checked, words, other_texts';
+  'publication, key, position, label, image, width, height, text, text_kind, language, checked, words, other_texts, tiles';
 
 export interface PageFacts {
   count: number;
@@ -65,17 +71,18 @@ export async function showPages(client: ClientBase, publication: number, only?: 
      insert into library.page (${columns})
      select p.publication, p.key, p.place, p.label, ${imageColumn('image')}, ${imageColumn('width')},
        ${imageColumn('height')}, coalesce(t.text, ''), t.kind, coalesce(t.language, 'tr'), ${checked},
-       coalesce(t.words, ''), ${otherTexts}
+       coalesce(t.words, ''), ${otherTexts}, ${tiles}
      from placed p ${seen}
      where $2::bigint[] is null or p.id = any ($2)
      on conflict (publication, key) do update set
        position = excluded.position, label = excluded.label, image = excluded.image, width = excluded.width,
        height = excluded.height, text = excluded.text, text_kind = excluded.text_kind, language = excluded.language,
-       checked = excluded.checked, words = excluded.words, other_texts = excluded.other_texts
+       checked = excluded.checked, words = excluded.words, other_texts = excluded.other_texts,
+       tiles = excluded.tiles
      where (page.position, page.label, page.image, page.width, page.height, page.text, page.text_kind, page.language,
-       page.checked, page.words, page.other_texts) is distinct from (excluded.position, excluded.label, excluded.image,
+       page.checked, page.words, page.other_texts, page.tiles) is distinct from (excluded.position, excluded.label, excluded.image,
        excluded.width, excluded.height, excluded.text, excluded.text_kind, excluded.language, excluded.checked,
-       excluded.words, excluded.other_texts)`,
+       excluded.words, excluded.other_texts, excluded.tiles)`,
     [publication, only ?? null],
   );
   return rowCount ?? 0;

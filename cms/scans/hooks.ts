@@ -59,6 +59,8 @@ export const queueScan: CollectionAfterChangeHook = async ({ doc, operation, req
 
 const forgotten = [
   'archive.frame',
+  'archive.frame_look',
+  'archive.shaped_image',
   'archive.ingest',
   'archive.scan_batch',
   'archive.scan_password',

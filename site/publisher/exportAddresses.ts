@@ -11,6 +11,7 @@ import {
   recordAddress,
 } from '../addresses.ts';
 import type { LibraryReader } from '../library.ts';
+import { tileNames } from '../reader/imageService.ts';
 import { sitemapParts } from '../server/answerSitemap.ts';
 
 /** Every address whose answer is the same for everybody, in both languages. Files of a record follow its page. */
@@ -41,6 +42,11 @@ async function* publicationFiles(library: LibraryReader, number: number): AsyncG
   for (const { key, image } of view?.pages ?? []) {
     if (image === undefined) continue;
     for (const size of pageImageSizes) yield pathOf(fileAddress.pageImage(number, key, image, size));
+    const tiles = await library.pageTiles(number, key);
+    if (tiles === undefined) continue;
+    const service = fileAddress.imageService(number, key);
+    yield `${service}/info.json`;
+    for (const name of tileNames(tiles)) yield `${service}/${name}`;
   }
   for (const { scan } of view?.record.files ?? []) yield fileAddress.document(number, scan);
 }

@@ -121,8 +121,8 @@ export function publishFiles({ library, archive, publicStore, query, queue }: Fi
     const readable = records.flatMap((record) =>
       record.kind === 'publication' && record.objectAccess === 'public' ? [record.number] : [],
     );
-    const images = await query<{ publication: number; image: string; scan: number }>(
-      `select distinct p.publication, p.image, a.scan from library.page p join archive.page a using (publication, key)
+    const images = await query<{ publication: number; image: string; scan: number; tiles: boolean }>(
+      `select distinct p.publication, p.image, a.scan, p.tiles is not null as tiles from library.page p join archive.page a using (publication, key)
        where p.publication = any ($1) and p.image is not null`,
       [readable],
     );
@@ -130,7 +130,9 @@ export function publishFiles({ library, archive, publicStore, query, queue }: Fi
     for (const record of records) {
       wanted.set(record.number, record.kind === 'press-release' ? pressFiles(record) : documentFiles(record));
     }
-    for (const { publication, image, scan } of images) {
+    for (const { publication, image, scan, tiles } of images) {
+      if (tiles)
+        wanted.get(publication)?.set(publicKeys.tiles(publication, image), { source: archiveKeys.tiles(scan, image) });
       for (const size of pageImageSizes) {
         const source = archiveKeys.pageImage(scan, image, size);
         wanted.get(publication)?.set(publicKeys.pageImage(publication, image, size), { source });

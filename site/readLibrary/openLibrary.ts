@@ -7,7 +7,7 @@ import { keepAnswers } from './keepAnswers.ts';
 import { listPublications } from './listPublications.ts';
 import { makeCards, references } from './makeCards.ts';
 import { readNewest } from './readNewest.ts';
-import { readAllPages, readPageImage, readPageTexts, viewPage } from './readPages.ts';
+import { readAllPages, readMovedPage, readPageImage, readPageTexts, readPageTiles, viewPage } from './readPages.ts';
 import { readPressReleases } from './readPressReleases.ts';
 import { readSettings } from './readSettings.ts';
 import { readStatus } from './readStatus.ts';
@@ -51,6 +51,8 @@ export function readLibraryOn(
   const pageTexts = readPageTexts(parts);
   const pages = readAllPages(parts);
   const pageImage = readPageImage(parts);
+  const pageTiles = readPageTiles(parts);
+  const movedPage = readMovedPage(parts);
   const list = listPublications(query);
   const newest = readNewest(query);
   const authority = viewAuthority(parts);
@@ -81,6 +83,8 @@ export function readLibraryOn(
       pageTexts: async (wanted) => pageTexts(await fresh(), wanted),
       pages: async (number) => pages(await fresh(), number),
       pageImage: async (number, key) => pageImage(await fresh(), number, key),
+      pageTiles: async (number, key) => pageTiles(await fresh(), number, key),
+      movedPage: async (number, key) => movedPage(await fresh(), number, key),
       records: async (kind, numbers) => records.read(await fresh(), kind, numbers),
       cards: async (numbers) => cards(await fresh(), numbers),
       list: async (wanted) => {

@@ -1,6 +1,6 @@
 import { type PublicPage, publicPageSchema } from '../../cms/publish/publicRecord.ts';
 import { unpackWords } from '../../cms/publish/wordBoxes.ts';
-import type { PageView } from '../library.ts';
+import type { PageTiles, PageView } from '../library.ts';
 import type { Connection } from './connect.ts';
 import type { RecordCache } from './recordCache.ts';
 import { readPageSummaries } from './viewPublication.ts';
@@ -85,6 +85,24 @@ export function readAllPages({ query, records }: Parts) {
   };
 }
 
+/** Where a page is that once stood at this address, if both are public. */
+export function readMovedPage({ query }: Parts) {
+  return async (
+    state: VisibleSet,
+    publication: number,
+    key: number,
+  ): Promise<{ publication: number; key: number } | undefined> => {
+    if (!state.of('publication').has(publication)) return undefined;
+    const [row] = await query<{ publication: number; key: number }>(
+      `select m.to_publication as publication, m.to_key as key from library.moved_page m
+       join library.page p on p.publication = m.to_publication and p.key = m.to_key
+       where m.publication = $1 and m.key = $2`,
+      [publication, key],
+    );
+    return row && state.of('publication').has(row.publication) ? row : undefined;
+  };
+}
+
 export function readPageImage({ query, records }: Parts) {
   return async (state: VisibleSet, publication: number, key: number): Promise<string | undefined> => {
     const held = (await records.read(state, 'publication', [publication])).get(publication);
@@ -94,6 +112,19 @@ export function readPageImage({ query, records }: Parts) {
       [publication, key],
     );
     return row?.image ?? undefined;
+  };
+}
+
+export function readPageTiles({ query, records }: Parts) {
+  return async (state: VisibleSet, publication: number, key: number): Promise<PageTiles | undefined> => {
+    const held = (await records.read(state, 'publication', [publication])).get(publication);
+    if (held?.record.objectAccess !== 'public') return undefined;
+    const [row] = await query<PageTiles>(
+      `select image, (tiles->>'width')::int as width, (tiles->>'height')::int as height from library.page
+       where publication = $1 and key = $2 and image is not null and tiles is not null`,
+      [publication, key],
+    );
+    return row;
   };
 }
 

@@ -5,6 +5,7 @@ import { type Answer, redirect } from './answer.ts';
 import { answerFeed } from './answerFeed.ts';
 import { answerFile } from './answerFile.ts';
 import { answerHealth } from './answerHealth.ts';
+import { answerImageService } from './answerImageService.ts';
 import { answerPressKit } from './answerPressKit.ts';
 import { answerHidden, answerMissing, answerPermanent, answerRecord } from './answerRecord.ts';
 import { answerRendered, answerVersioned } from './answerRendered.ts';
@@ -51,6 +52,8 @@ export async function answerRequest(context: SiteContext, question: Question): P
     case 'document':
     case 'pressImage':
       return answerFile(context, library, asked);
+    case 'imageService':
+      return answerImageService(context, library, asked);
     case 'pressKit':
       return answerPressKit(context, library, asked.release);
     case 'other':

@@ -5,6 +5,7 @@ import type { LibraryReader } from '../library.ts';
 import type { CodeFiles } from './codeFiles.ts';
 import type { RenderedPages } from './renderedPages.ts';
 import type { Render } from './siteCode.ts';
+import type { TilePacks } from './tilePack.ts';
 
 /** What the routes answer from. */
 export interface SiteContext {
@@ -17,6 +18,7 @@ export interface SiteContext {
   siteUrl: string;
   pagesFolder: string;
   files: FileStore;
+  tiles: TilePacks;
   code: CodeFiles;
   rendered: RenderedPages;
   log: Logger;

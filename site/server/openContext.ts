@@ -9,6 +9,7 @@ import { limitConcurrency } from './limitConcurrency.ts';
 import { pagesFolder } from './pageFiles.ts';
 import { keepRenderedPages } from './renderedPages.ts';
 import { loadSiteCode } from './siteCode.ts';
+import { openTilePacks } from './tilePack.ts';
 
 export interface ContextOptions {
   library: LibraryReader;
@@ -29,6 +30,7 @@ export async function openContext(options: ContextOptions): Promise<SiteContext>
     library,
     search,
     files,
+    tiles: openTilePacks(files),
     siteUrl,
     log,
     render: limitConcurrency(await loadSiteCode(options.astroEntry), { atOnce: 8, waiting: 256 }),

@@ -20,6 +20,8 @@ export async function openFilePictures(path: string, limits: PageLimits): Promis
       const opened = sharp(path, { ...options, limitInputPixels: false, page });
       const { width, height, density, autoOrient } = await opened.metadata();
       if (width * height > limits.imagePixels) throw new Refused(reason('imageTooLarge', { width, height }));
+      // 72 is what programs write that do not know
+      const dpi = density !== undefined && density >= 100 ? density : undefined;
       return {
         image: sharp(path, { ...options, page })
           .autoOrient()
@@ -28,8 +30,9 @@ export async function openFilePictures(path: string, limits: PageLimits): Promis
         height: autoOrient.height,
         pictureCover: 1,
         direct: true,
-        // 72 is what programs write that do not know
-        dpi: density !== undefined && density >= 100 ? density : undefined,
+        native: { width: autoOrient.width, height: autoOrient.height },
+        inches: dpi && autoOrient.width / dpi,
+        dpi,
       };
     },
   };

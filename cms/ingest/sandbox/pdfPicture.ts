@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { type FramePart, whole } from '../../pages/crop.ts';
 import { reason } from '../reasons.ts';
+import { drawLarge } from './drawLarge.ts';
 import { openPdfium, type Pdfium, PdfiumFailure } from './openPdfium.ts';
 import type { Picture, PictureSource } from './picture.ts';
 import type { PageLimits } from './protocol.ts';
@@ -33,8 +34,10 @@ export async function openPdfPictures(path: string, limits: PageLimits, password
         const size = pageSize(pdfium, page, limits);
         const objects = surveyObjects(pdfium, page);
         const direct = await directJpeg(objects, size, limits);
+        const native = direct ?? nativeSize(size, objects, limits);
         const made =
           direct ??
+          (use === 'tiles' ? drawLarge(pdfium, page, native, limits.renderedPixels) : undefined) ??
           draw(
             pdfium,
             page,
@@ -42,7 +45,16 @@ export async function openPdfPictures(path: string, limits: PageLimits, password
             scaleFor(use, shownWidth(size, part), size, objects, limits),
             use === 'recognise' ? grey : colour,
           );
-        return { ...made, pictureCover: objects.cover, direct: direct !== undefined, dpi: dpiOf(made.width, size) };
+        const dpi = dpiOf(made.width, size);
+        return {
+          ...made,
+          pictureCover: objects.cover,
+          direct: direct !== undefined,
+          native: { width: native.width, height: native.height },
+          // a drawing is as large as it says; pixels that were written as points are not
+          inches: dpi !== undefined || !objects.onlyPictures ? size.width / 72 : undefined,
+          dpi,
+        };
       } finally {
         pdfium.call._FPDF_ClosePage(page);
       }
@@ -87,6 +99,17 @@ function scaleFor(use: Picture['use'], shown: number, size: Size, objects: PageO
   const native = objects.onlyPictures && objects.pixelsPerPoint > 0 ? Math.min(wanted, objects.pixelsPerPoint) : wanted;
   const most = Math.sqrt(limits.renderedPixels / (size.width * size.height));
   return Math.min(native, most);
+}
+
+/** Pixels of the pictures that make up the page, or of a drawing at 300 dpi. */
+function nativeSize(size: Size, objects: PageObjects, limits: PageLimits): Size {
+  const pictures = objects.onlyPictures && objects.pixelsPerPoint > 0;
+  const most = Math.sqrt((pictures ? limits.imagePixels : limits.renderedPixels) / (size.width * size.height));
+  const scale = Math.min(pictures ? objects.pixelsPerPoint : recognitionDpi / 72, most);
+  return {
+    width: Math.max(1, Math.floor(size.width * scale)),
+    height: Math.max(1, Math.floor(size.height * scale)),
+  };
 }
 
 function draw(pdfium: Pdfium, page: number, size: Size, scale: number, look: typeof grey | typeof colour) {

@@ -3,7 +3,7 @@ import type { FramePart } from '../../pages/crop.ts';
 
 /** One page as pixels, from a PDF or a picture file. */
 export interface Picture {
-  use: 'show' | 'recognise';
+  use: 'show' | 'recognise' | 'tiles';
   image: Sharp;
   /** Pixels as the page is seen. */
   width: number;
@@ -12,6 +12,10 @@ export interface Picture {
   pictureCover: number;
   /** Taken out as it is and not drawn. */
   direct: boolean;
+  /** Pixels that the original has, or of a drawing those of 300 dpi. */
+  native: { width: number; height: number };
+  /** Width of the paper; undefined when it is not known. */
+  inches?: number | undefined;
   /** Undefined when it is not known. */
   dpi: number | undefined;
 }

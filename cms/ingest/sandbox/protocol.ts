@@ -25,6 +25,8 @@ export interface SandboxRequests {
   text: { page: number };
   /** The images of a page, or of a part of it: `target` is a path to which `-320.webp` and so on are added. */
   render: { page: number; target: string; part?: FramePart };
+  /** Its tiles at the resolution of the original, as a zip at `target` with `-tiles.zip` added. */
+  tiles: { page: number; target: string; part?: FramePart | undefined };
   /** The page, or a part of it, for recognition: one byte of grey a pixel, row by row, at `target`. */
   recognitionImage: { page: number; target: string; part?: FramePart };
   /** Tesseract's names of languages joined by `+`; models lie as `<language>.traineddata.gz` in a folder. */
@@ -60,7 +62,12 @@ export const sandboxAnswers = {
     blank: z.boolean(),
     /** The page was one JPEG that could be taken out as it is. */
     direct: z.boolean(),
+    /** Pixels of the whole page in the original. */
+    native: z.object({ width: z.number().int().positive(), height: z.number().int().positive() }),
+    /** Width of the whole page, where it is known. */
+    inches: z.number().positive().optional(),
   }),
+  tiles: z.object({ width: z.number().int().positive(), height: z.number().int().positive() }),
   recognitionImage: z.object({
     width: z.number().int().positive(),
     height: z.number().int().positive(),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
-import { pageImageSizes } from '../../files/store.ts';
+import { pageImageSizes, tileSize } from '../../files/store.ts';
 import type { Handlers } from './child.ts';
 import { openFilePictures } from './filePicture.ts';
 import { openPdfPictures } from './pdfPicture.ts';
@@ -10,6 +10,8 @@ import { takePart } from './takePart.ts';
 
 /** WebP: on scanned text, quality 80 can't be told from the original at reading size; higher efforts cost more than they save. */
 const webp = { quality: 80, effort: 2 } as const;
+/** JPEG is what level 0 of the IIIF Image API asks for. */
+const tileQuality = 80;
 /** Pixels of a side that the format has room for (https://developers.google.com/speed/webp/faq). */
 const webpSide = 16_383;
 /** Pixels of the longer side of a picture of unknown resolution, for recognition: A4 at 420 dpi. */
@@ -36,9 +38,14 @@ export async function renderHandlers(): Promise<Handlers> {
 
     async render({ page, target, part }) {
       const picture = await opened().picture(page, 'show', part);
-      const { pictureCover, direct } = picture;
+      const { pictureCover, direct, native, inches } = picture;
       const { image } = await takePart(picture, part);
-      return async () => ({ ...(await writeImages(image, target)), pictureCover, direct });
+      return async () => ({ ...(await writeImages(image, target)), pictureCover, direct, native, inches });
+    },
+
+    async tiles({ page, target, part }) {
+      const { image } = await takePart(await opened().picture(page, 'tiles', part), part);
+      return () => writeTiles(image, target);
     },
 
     async recognitionImage({ page, target, part }) {
@@ -78,6 +85,16 @@ async function writeImages(image: Sharp, target: string) {
   await writeFile(`${target}-${large}.webp`, whole);
   const hash = createHash('sha256').update(whole).digest('hex').slice(0, 32);
   return { width: info.width, height: info.height, hash, blank: isBlank(grey) };
+}
+
+/** One file for all tiles: thousands of small ones are a burden for file systems and backups. */
+async function writeTiles(image: Sharp, target: string) {
+  const { width, height } = await image
+    .toColourspace('srgb')
+    .jpeg({ quality: tileQuality })
+    .tile({ size: tileSize, overlap: 0, layout: 'iiif3', container: 'zip' })
+    .toFile(`${target}-tiles.zip`);
+  return { width, height };
 }
 
 /** Nearly every pixel of the thumbnail is as bright as the paper. */
