@@ -1,5 +1,5 @@
 import { FileStore } from '@tus/file-store';
-import { type KvStore, MemoryLocker, Server, Upload } from '@tus/server';
+import { ERRORS, type KvStore, MemoryLocker, Server, Upload } from '@tus/server';
 import type { PayloadRequest } from 'payload';
 import { APIError } from 'payload';
 import { readArchiveOptions } from '../environment.ts';
@@ -7,6 +7,7 @@ import { inTransaction, transactionClient } from '../transactionClient.ts';
 import { ownUpload } from './ownUpload.ts';
 import { startUpload } from './startUpload.ts';
 import { uploadsFolder } from './uploadFiles.ts';
+import { uploadMessage } from './uploadMessages.ts';
 
 /** Where uploads are made; each then has its own address below. */
 export const uploadsPath = '/api/uploads';
@@ -41,13 +42,19 @@ export async function answerTus(req: PayloadRequest): Promise<Response> {
       if (request.method !== 'POST') await ownUpload(req, id);
     },
     onResponseError: (_request, error) => {
+      if (error === ERRORS.ERR_MAX_SIZE_EXCEEDED) {
+        const limit = Math.floor(readArchiveOptions().fileBytes / 1024 ** 2);
+        return { status_code: 413, body: errorBody(uploadMessage(req, 'tooLarge', { limit })) };
+      }
       if (!(error instanceof APIError)) return undefined;
-      const { status, message, data } = error;
-      return { status_code: status, body: JSON.stringify({ errors: [{ message, data }] }) };
+      return { status_code: error.status, body: errorBody(error.message, error.data) };
     },
   });
   return server.handleWeb(webRequest(req));
 }
+
+/** As Payload says it. */
+const errorBody = (message: string, data?: unknown) => JSON.stringify({ errors: [{ message, data }] });
 
 /** What of Payload's request is the web's. */
 function webRequest(req: PayloadRequest): Request {

@@ -16,6 +16,7 @@ export interface UnfinishedUpload {
   size: number;
   received: number;
   modified: number;
+  batch: string;
   startedAt: string;
 }
 
@@ -48,12 +49,13 @@ async function readUnfinished(req: PayloadRequest): Promise<UnfinishedUpload[]> 
     unfinishedUploads(await transactionClient(req), Number(req.user?.id)),
   );
   return Promise.all(
-    rows.map(async ({ id, target, name, size, modified, startedAt }) => ({
+    rows.map(async ({ id, target, name, size, modified, batch, startedAt }) => ({
       id,
       target,
       name,
       size,
       modified,
+      batch,
       startedAt: startedAt.toISOString(),
       received: await receivedBytes(folder, id),
     })),

@@ -10,6 +10,10 @@ const speak = speakOf({
     tr: '“{name}” boş bir dosya. Kaynağından yeniden kopyalayın.',
     en: '“{name}” is an empty file. Copy it again from where it came.',
   },
+  tooLarge: {
+    tr: 'Dosya çok büyük: bir dosya en çok {limit} MB olabilir. Bölerek yükleyin.',
+    en: 'The file is too large: a file may have at most {limit} MB. Split it, and upload the parts.',
+  },
   uploadedAlready: {
     tr: '“{name}” kısa süre önce yüklendi.',
     en: '“{name}” was uploaded a short while ago.',

@@ -214,7 +214,9 @@ describe('a file that is not taken in', () => {
 
   it('is refused when it is empty, too large or for nothing', async () => {
     expect((await begin({ size: 0 })).status).toBe(400);
-    expect((await begin({ size: 3 * 1024 ** 3 })).status).toBe(413);
+    const tooLarge = await begin({ size: 3 * 1024 ** 3 });
+    expect(tooLarge.status).toBe(413);
+    expect(await tooLarge.text()).toContain('at most 2048 MB');
     expect((await begin({ size: 10, target: {} })).status).toBe(400);
     expect((await begin({ size: 10, target: { publication: 999_999 } })).status).toBe(404);
     expect((await begin({ size: 10, target: { import: 999_999 } })).status).toBe(404);
