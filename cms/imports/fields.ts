@@ -71,7 +71,7 @@ export const importFields = {
     'Tür',
     'Kind',
     'Bülten',
-    'türü|yayın türü|yayının türü|materyal türü|belge türü|cins|cinsi|type|publication type|material type|genre|document type|kategori|category|format',
+    'türü|tip|tipi|yayın tipi|yayın türü|yayının türü|materyal türü|belge türü|cins|cinsi|type|publication type|material type|genre|document type|kategori|category|format',
   ),
   titleLanguage: field('Başlığın dili', 'Language of the title', 'Türkçe', 'başlık dili|title language'),
   languages: field(
@@ -85,7 +85,7 @@ export const importFields = {
     'Yayımlayan birim',
     'Issuing department',
     'Fen İşleri Müdürlüğü',
-    'birim|birimi|müdürlük|müdürlüğü|daire|daire başkanlığı|başkanlık|sorumlu birim|ilgili birim|hazırlayan birim|hazırlayan müdürlük|çıkaran birim|department|departments|unit|issuing body|issuing unit|directorate|office',
+    'birim|birimi|birim adı|yayınlayan birim|yayımlayan birim|yayınlayan müdürlük|müdürlük|müdürlüğü|daire|daire başkanlığı|başkanlık|sorumlu birim|ilgili birim|hazırlayan birim|hazırlayan müdürlük|çıkaran birim|department|departments|unit|issuing body|issuing unit|directorate|office',
     several,
   ),
   series: field(
@@ -293,7 +293,7 @@ export const importFields = {
     'Başka tanımlayıcı',
     'Other identifier',
     'TOKAT: 991005',
-    'tanımlayıcı|kayıt no|kayıt numarası|fiş no|sistem no|sıra no|kimlik|identifier|id|control number|record id|record no',
+    'tanımlayıcı|kayıt no|kayıt numarası|fiş no|sistem no|kimlik|identifier|id|control number|record id|record no',
     {
       tr: '“Tür: değer” yazılmışsa türü alınır; yoksa sütunun adı türü olur.',
       en: 'With “type: value” the type is taken; otherwise the column’s name becomes the type.',

@@ -7,6 +7,7 @@ import { foldName } from './foldName.ts';
 import { type Cell, gatherCells, leaveOut, type RowReading, short } from './gatherCells.ts';
 import { joinDate, proposeDate } from './proposeDate.ts';
 import { proposeNumber, sayNumber } from './proposeMembership.ts';
+import { unnamedHolder } from './unnamedHolder.ts';
 import { isIsbn, isIssn } from './values/isbn.ts';
 import { readVocabulary, vocabularies } from './values/readVocabulary.ts';
 import { splitValues } from './values/splitValues.ts';
@@ -97,11 +98,7 @@ export const proposeRow: ImportReading['proposeRow'] = (given) => {
     acquisition: 'acquisition',
     boundWith: 'boundWith',
   });
-  if (copy) {
-    // The catalogue wants to know who holds a copy; a list of one archive seldom says so.
-    if (!copy.holder) reading.note('note', undefined, { code: 'holderUnknown', detail: {} });
-    data.copies = [{ holder: 'Belirtilmemiş', ...copy }];
-  }
+  if (copy) data.copies = [{ holder: unnamedHolder, ...copy }];
 
   const objectAccess = word(reading, 'objectAccess', reading.one('objectAccess'));
   set('objectAccess', objectAccess);

@@ -154,10 +154,6 @@ export const readReasons = {
     tr: '{type} denetim basamağı tutmuyor: {value}. Yazıldığı gibi alındı.',
     en: 'The check digit of the {type} is wrong: {value}. It was kept as it stands.',
   },
-  holderUnknown: {
-    tr: 'Kopyanın bulunduğu yer yazmıyor; “Belirtilmemiş” yazıldı. Bütün satırlar için bir değer verebilirsiniz.',
-    en: 'The row does not say who holds the copy; “Belirtilmemiş” was put. You can give one value for all rows.',
-  },
   registerNumberWrong: {
     tr: '“{value}” bir Kütük numarası değil.',
     en: '“{value}” is not a number of the register.',

@@ -64,6 +64,7 @@ function suggest(column: string, facts: TableFacts, remembered: Record<string, I
     return field ? { column, field, confidence: 'exact' } : { column };
   }
   const exact = recogniseColumn(column);
+  if (isRowNumber(column, facts.examples[column] ?? [])) return { column };
   if (exact) return { column, ...byValues(exact, column, facts.examples[column] ?? []) };
   const near = nearest(foldName(column));
   return near ? { column, field: near, confidence: 'likely' } : { column };
@@ -78,6 +79,13 @@ function byValues(field: ImportField, column: string, examples: readonly string[
   if (field === 'series' && foldName(column) === 'dizi' && all(/^\d{1,5}$/))
     return { field: 'enumeration', confidence: 'likely' };
   return { field, confidence: 'exact' };
+}
+
+/** "Sıra No", or a "No" that counts 1, 2, 3: it numbers the rows of the list and nothing else. */
+function isRowNumber(column: string, examples: readonly string[]): boolean {
+  const folded = foldName(column);
+  if (/^(sira|s|sn|row|line)( (no|nr|numarasi|number))?$/.test(folded)) return true;
+  return /^(no|nr|numara|#)?$/.test(folded) && examples.every((example, at) => Number(example) === at + 1);
 }
 
 function rememberedByFold(column: string, remembered: Record<string, ImportField>): ImportField | undefined {
