@@ -135,7 +135,7 @@ export interface ImportProgress {
 }
 
 export interface ImportView extends ImportSummary {
-  /** In state `running`, `planning` or `undoing`: whether a process is at it now; if not it was interrupted. */
+  /** In state `running`, `planning` or `undoing`: a process is at it, or will be; if not it was interrupted. */
   live: boolean;
   pauseAsked: boolean;
   /** Where the command line found it; undefined when it was uploaded. */

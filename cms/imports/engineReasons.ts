@@ -3,7 +3,6 @@ import type { Label } from '../publications/vocabularies.ts';
 /** Why the engine decided as it did; those of reading lie in `reasons.ts`, which joins both. */
 export const engineReasons = {
   // a row, in the dry run
-  noTitle: { tr: 'Başlık boş.', en: 'The title is empty.' },
   numberUnknown: {
     tr: 'Kütükte {number} numaralı yayın yok.',
     en: 'The register has no publication {number}.',
@@ -27,10 +26,6 @@ export const engineReasons = {
   doubledInTable: {
     tr: '{row}. satırla aynı yayın.',
     en: 'The same publication as row {row}.',
-  },
-  twiceInTable: {
-    tr: '{row}. satır da {number} numaralı yayını değiştiriyor.',
-    en: 'Row {row} changes publication {number} as well.',
   },
   authorityUnknown: {
     tr: '“{name}” katalogda yok: {kind}.',

@@ -12,6 +12,7 @@ import {
   rowStates,
 } from './api.ts';
 import type { Answers, Mapping, MappingSuggestion, PatternSuggestion, TableFacts } from './contract.ts';
+import { importQueue } from './queue.ts';
 import type { Reason } from './reasons.ts';
 
 /** As it is stored. */
@@ -39,6 +40,9 @@ export interface ImportRecord {
   needs: ImportView['needs'] | null;
   progress: ImportProgress | null;
   reason: Reason | null;
+  /** A process works on it now. */
+  claimed: boolean;
+  /** That, or it waits in the queue for one. */
   live: boolean;
   wantsPause: boolean;
   undoAlso: number[];
@@ -48,7 +52,10 @@ export interface ImportRecord {
 const columns = `id, name, state, by_user as "byUser", by_email as "byEmail", by_role as "byRole", created_at as "createdAt",
   started_at as "startedAt", finished_at as "finishedAt", source, table_file as "tableFile", files_of as "filesOf", facts,
   suggestions, patterns, settings, mapping, answers, revision, planned_revision as "plannedRevision", needs, progress,
-  reason, coalesce(claimed_until > now(), false) as live, wants_pause as "wantsPause", undo_also as "undoAlso",
+  reason, coalesce(claimed_until > now(), false) as claimed,
+  coalesce(claimed_until > now(), false) or (state in ('planning', 'running', 'undoing') and exists (
+    select from pgboss.job j where j.name = '${importQueue}' and j.state in ('created', 'retry', 'active')
+      and (j.data->>'importId')::int = id)) as live, wants_pause as "wantsPause", undo_also as "undoAlso",
   undo_by as "undoBy"`;
 
 export class NoSuchImport extends Error {

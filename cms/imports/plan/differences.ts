@@ -1,3 +1,4 @@
+import { unnamedHolder } from '../read/unnamedHolder.ts';
 import type { PublicationData } from './buildData.ts';
 
 /** A field that a row changes, by its path: groups are looked into, arrays and rich texts are one. */
@@ -10,7 +11,7 @@ export interface Change {
 const groups = ['date', 'imprint', 'extent', 'rights'] as const;
 /** What a row of an array is recognised by: the row of the table adds to it, and takes nothing away. */
 const arrayKeys: Record<string, readonly string[]> = {
-  copies: ['accessionNumber', 'holder'],
+  copies: ['accessionNumber'],
   identifiers: ['type', 'value'],
   otherTitles: ['type', 'text'],
   otherDates: ['role'],
@@ -59,7 +60,7 @@ function merged(field: string, before: unknown, after: unknown): unknown {
       Object.entries(added).filter(([, value]) => value !== undefined && value !== null),
     );
     if (at < 0) rows.push(present);
-    else rows[at] = { ...rows[at], ...present };
+    else rows[at] = { ...rows[at], ...present, ...(present.holder === unnamedHolder && { holder: rows[at]?.holder }) };
   }
   return rows;
 }

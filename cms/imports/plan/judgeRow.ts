@@ -42,10 +42,13 @@ export async function judgeRow(given: Judged): Promise<Verdict> {
     ...(target !== undefined && { target }),
     changes: [],
   });
-  if (notes.some((note) => note.severity === 'error')) return end('error');
-
   const { number } = proposal.identity;
   const [first, second] = existing.named;
+  // a row that changes a publication need not repeat its title
+  const at = first ? notes.findIndex(({ reason }) => reason.code === 'titleMissing') : -1;
+  if (at >= 0) notes.splice(at, 1);
+  if (notes.some((note) => note.severity === 'error')) return end('error');
+
   if (number !== undefined && !first) return end('error', { code: 'numberUnknown', detail: { number } });
   if (second) {
     const numbers = existing.named.map(({ id }) => id).join(', ');
@@ -61,10 +64,7 @@ export async function judgeRow(given: Judged): Promise<Verdict> {
     notes.push({ severity: 'note', reason });
   }
   const target = first?.id ?? (given.likeExisting === 'change' ? like : undefined);
-  if (target === undefined) {
-    if (!data.title) return end('error', { code: 'noTitle', detail: {} });
-    return end('create');
-  }
+  if (target === undefined) return end('create');
   const current = await given.read(target);
   if (!current) return end('error', { code: 'targetGone', detail: { number: target } });
   const changes = differences(current.data, data);

@@ -2,7 +2,7 @@ import { mkdir, statfs } from 'node:fs/promises';
 import type { ImportView } from '../api.ts';
 
 /** Left free for the database, logs and what other people do meanwhile. */
-const headroom = 1024 ** 3;
+export const headroom = 1024 ** 3;
 /** A file takes its own bytes, and about as many again for page images and thumbnails. */
 const bytesOfFile = 2;
 /** Of a record with its first version, indexes included. */

@@ -1,3 +1,5 @@
+import type { ClientBase, Pool } from 'pg';
+
 /**
  * SQL that says of a row `r` of `archive.import_row` whether people have worked since on what it made: its publication
  * was edited or published, or its scans were read, arranged, replaced or shown to the public.
@@ -24,3 +26,27 @@ export const touchedSince = `case r.state when 'made' then
   or exists (select from archive.arrangement_step a where a.publication = r.publication and a.undone_at is null)
   or ${scansTouched}
 else ${scansTouched} end`;
+
+/** Publications of an import that people have worked on since. */
+export async function touchedPublications(client: ClientBase | Pool, importId: number): Promise<number[]> {
+  const { rows } = await client.query<{ publication: number }>(
+    `select distinct r.publication from archive.import_row r
+     where r.import = $1 and r.state in ('made', 'changed') and (${touchedSince})`,
+    [importId],
+  );
+  return rows.map(({ publication }) => publication);
+}
+
+/** How many of these publications of an import are public, or have been. */
+export async function publishedSince(
+  client: ClientBase | Pool,
+  importId: number,
+  publications: number[],
+): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `select count(*)::int as count from archive.import_row r
+     where r.import = $1 and r.state in ('made', 'changed') and r.publication = any($2) and ${published}`,
+    [importId, publications],
+  );
+  return rows[0]?.count ?? 0;
+}
