@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { Endpoint } from 'payload';
 import { archiveStore } from '../archive.ts';
 import { archiveKeys, pageImageSizes } from '../files/store.ts';
+import { imageColumn } from '../publish/publicationPages.ts';
 import { notFound, routeNumber, staffEndpoint } from '../respond.ts';
 import { inTransaction, transactionClient } from '../transactionClient.ts';
 import { visibilityEndpoints } from '../visibility/endpoints.ts';
@@ -19,7 +20,8 @@ export const publicationEndpoints: Endpoint[] = [
     const image = await inTransaction(req, async () => {
       const client = await transactionClient(req);
       const { rows } = await client.query<{ scan: number; image: string | null }>(
-        `select p.scan, f.image from archive.page p join archive.frame f on f.scan = p.scan and f.index = p.frame
+        `select p.scan, ${imageColumn('image')} as image from archive.page p
+         left join archive.frame f on f.scan = p.scan and f.index = p.frame
          where p.publication = $1 and p.key = $2`,
         [publication, key],
       );

@@ -4,6 +4,7 @@ import type {
   GlobalAfterChangeHook,
   PayloadRequest,
 } from 'payload';
+import { returnPages } from '../pages/returnPages.ts';
 import { transactionClient } from '../transactionClient.ts';
 import { hideUnusedAuthorities, updateAuthority } from './authorities.ts';
 import { hideRecord } from './hideRecord.ts';
@@ -74,9 +75,10 @@ export const forgetPublication: CollectionAfterDeleteHook = async ({ doc, id, re
   const number = Number(id);
   await lockRecord(client, 'publication', number);
   const standing = await readStanding(client, 'publication', number);
+  const volumes = await returnPages(client, number);
   await hideRecord(client, { kind: 'publication', number }, standing.firstPublishedAt && {});
   await client.query('delete from delivery.released where publication = $1', [number]);
-  await client.query('delete from archive.page where publication = $1', [number]);
+  for (const volume of volumes) await sync(req, volume, false);
   await recordEvent(req, { action: 'deleted', kind: 'publication', number, summary: doc.title ?? '' });
 };
 

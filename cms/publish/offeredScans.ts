@@ -3,8 +3,8 @@ import { isShown } from './publicationPages.ts';
 
 /**
  * Which of a publication's originals the public may take away once an editor has released them. Only a PDF that needs no
- * password, and that holds nothing but pages which are shown here: pages that are left out, set aside for staff, or belong
- * to another publication would go out with it. Photographs stay in the archive: they tell where and by whom they were
+ * password, and that holds nothing but pages which are shown here as they lie: pages that are left out, set aside for staff
+ * or belong to another publication would go out with it, and parts of a sheet that were cut off. Photographs stay in the archive: they tell where and by whom they were
  * taken.
  */
 export async function offeredScans(client: ClientBase, publication: number): Promise<ReadonlySet<number>> {
@@ -16,7 +16,8 @@ export async function offeredScans(client: ClientBase, publication: number): Pro
        and coalesce(i.reason->>'code', '') not like 'password%'
        and (s.replaces_id is null or exists (select from archive.page p where p.scan = s.id))
        and not exists (
-         select from archive.page p where p.scan = s.id and not (p.publication = s.publication_id and ${isShown}))`,
+         select from archive.page p where p.scan = s.id and not (p.publication = s.publication_id and p.crop is null and ${isShown}))
+       and (select count(distinct p.frame) from archive.page p where p.scan = s.id) >= coalesce(i.pages_total, 0)`,
     [publication],
   );
   return new Set(rows.map(({ id }) => id));

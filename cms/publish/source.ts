@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload';
 import type { PressImage, PressRelease, Publication, Scan, Setting } from '../generated/payload-types.ts';
+import { transactionClient } from '../transactionClient.ts';
 import type { AuthorityKind } from './publicRecord.ts';
 
 /** With `locale: 'all'` a localized field holds every language. Payload's generated types don't say so. */
@@ -69,11 +70,16 @@ export async function readSettings(req: PayloadRequest): Promise<SettingsSource>
   )) as unknown as SettingsSource;
 }
 
-/** In order of upload, which is reading order until pages are arranged by hand. */
+/** Its own, and those of bound volumes of which it was given pages; in order of upload. */
 export async function readScans(req: PayloadRequest, publication: number): Promise<Scan[]> {
+  const client = await transactionClient(req);
+  const { rows } = await client.query<{ scan: number }>(
+    'select distinct scan from archive.page where publication = $1',
+    [publication],
+  );
   const { docs } = await req.payload.find({
     collection: 'scans',
-    where: { publication: { equals: publication } },
+    where: { or: [{ publication: { equals: publication } }, { id: { in: rows.map(({ scan }) => scan) } }] },
     sort: 'id',
     depth: 0,
     pagination: false,

@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import { publicKeys } from '../../cms/files/store.ts';
-import type { ParsedAddress } from '../addresses.ts';
+import { fileAddress, type ParsedAddress } from '../addresses.ts';
 import type { LibraryReader } from '../library.ts';
-import { type Answer, plain } from './answer.ts';
+import { type Answer, plain, redirect } from './answer.ts';
 import type { SiteContext } from './context.ts';
 
 type FileAsked = Extract<ParsedAddress, { type: 'pageImage' | 'document' | 'pressImage' }>;
@@ -17,7 +17,10 @@ interface WantedFile {
 /** Files of a record: only those that its current row and pages name, whatever lies in the store. */
 export async function answerFile(context: SiteContext, library: LibraryReader, asked: FileAsked): Promise<Answer> {
   const wanted = await findFile(library, asked);
-  if (wanted === undefined) return answerNoFile(library, asked);
+  if (wanted === undefined) {
+    const moved = asked.type === 'pageImage' ? await findMovedImage(library, asked) : undefined;
+    return moved ?? answerNoFile(library, asked);
+  }
   const stat = await context.files.stat(wanted.key);
   if (stat === undefined) {
     // visible, but the publisher has not brought it yet
@@ -32,6 +35,16 @@ export async function answerFile(context: SiteContext, library: LibraryReader, a
     etag: `"${wanted.etag}"`,
     body: { type: 'file', size: stat.size, open: (range) => context.files.open(wanted.key, range) },
   };
+}
+
+/** The image of a page that was given to another publication, or joined to its other half. */
+async function findMovedImage(
+  library: LibraryReader,
+  { publication, key, size }: Extract<FileAsked, { type: 'pageImage' }>,
+): Promise<Answer | undefined> {
+  const to = await library.movedPage(publication, key);
+  const image = to && (await library.pageImage(to.publication, to.key));
+  return to && image ? redirect(301, fileAddress.pageImage(to.publication, to.key, image, size)) : undefined;
 }
 
 async function findFile(library: LibraryReader, asked: FileAsked): Promise<WantedFile | undefined> {
