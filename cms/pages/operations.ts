@@ -69,6 +69,11 @@ export const operationSchema = z.discriminatedUnion('type', [
 export type Operation = z.infer<typeof operationSchema>;
 export type OperationType = Operation['type'];
 
+export const turnRequestSchema = z.object({
+  version: z.number().int().nonnegative(),
+  which: z.enum(['undo', 'redo']),
+});
+
 export const arrangeRequestSchema = z.object({
   /** Of the sheet that the person saw. */
   version: z.number().int().nonnegative(),

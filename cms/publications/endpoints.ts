@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { Endpoint } from 'payload';
 import { archiveStore } from '../archive.ts';
 import { archiveKeys, pageImageSizes } from '../files/store.ts';
+import { arrangeEndpoints } from '../pages/endpoints.ts';
 import { imageColumn } from '../publish/publicationPages.ts';
 import { notFound, routeNumber, staffEndpoint } from '../respond.ts';
 import { inTransaction, transactionClient } from '../transactionClient.ts';
@@ -11,6 +12,7 @@ import { publicationPreview } from '../visibility/preview.ts';
 export const publicationEndpoints: Endpoint[] = [
   ...visibilityEndpoints('publications'),
   publicationPreview,
+  ...arrangeEndpoints,
   /** A page image for staff, published or not. */
   staffEndpoint('get', '/:id/pages/:key/:size', async (req) => {
     const publication = routeNumber(req);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { archiveStore, jobQueue } from '../archive.ts';
 import { archiveKeys, pageImageSizes } from '../files/store.ts';
 import { queueIngest } from '../ingest/queue.ts';
+import { scanImageEndpoint } from '../pages/endpoints.ts';
 import { archivistEndpoint, notFound, routeNumber, staffEndpoint } from '../respond.ts';
 import { inTransaction, transactionClient } from '../transactionClient.ts';
 import { demandScan } from './demandScan.ts';
@@ -37,6 +38,7 @@ export const scanEndpoints: Endpoint[] = [
   }),
   passwordEndpoint,
   ...replacingEndpoints,
+  scanImageEndpoint,
   /** The image of a sheet for staff, whether a page shows it or not. */
   staffEndpoint('get', '/:id/frames/:frame/:size', async (req) => {
     const { id } = await demandScan(req, routeNumber(req));
