@@ -1,7 +1,19 @@
 import type { AdminViewConfig } from 'payload';
 
 /** Our own screens in the admin, by their address below `/admin`. Each is one folder here. */
-export const adminViews: Record<string, AdminViewConfig> = {};
+export const adminViews: Record<string, AdminViewConfig> = {
+  readings: { path: '/readings', exact: true, Component: '/cms/admin/readings/QueueView.tsx#QueueView' },
+  readingPage: {
+    path: '/readings/publication/:number/page/:key',
+    exact: true,
+    Component: '/cms/admin/readings/PageView.tsx#PageView',
+  },
+  readingFirstPage: {
+    path: '/readings/publication/:number',
+    exact: true,
+    Component: '/cms/admin/readings/PageView.tsx#PageView',
+  },
+};
 
 /** Links to them, above Payload's own in the menu. */
-export const adminLinks: string[] = [];
+export const adminLinks: string[] = ['/cms/admin/readings/ReadingsLink.tsx#ReadingsLink'];

@@ -4,6 +4,7 @@ import { notFound } from '../respond.ts';
 import { translate } from '../translate.ts';
 import { alignWords } from './alignWords.ts';
 import { changePage } from './changePage.ts';
+import { cleanText } from './cleanText.ts';
 import {
   type ChangeAnswer,
   currentReading,
@@ -130,17 +131,4 @@ function becomesShown({ readings, shown }: PageReadings, { slot, language }: Pic
   if (!now) return true;
   if (slotOf(now.kind) === slot) return slot !== 'translation' || now.language === language;
   return slot === 'transliteration' && slotOf(now.kind) === 'text' && now.unchecked;
-}
-
-/** NFC, lines ended alike and not by spaces, and nothing that a database or a reader can't hold. */
-function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\n\t])\p{Cc}|[\ufeff\ufffe\uffff]/gu, '')
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .trimEnd();
 }

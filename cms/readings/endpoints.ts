@@ -15,8 +15,9 @@ import {
   saveSchema,
   setAsideSchema,
 } from './pageReadings.ts';
+import { queueSchema } from './queueQuery.ts';
 import { type PageAddress, readPageReadings } from './readPageReadings.ts';
-import { queueSchema, readQueue } from './readQueue.ts';
+import { readQueue } from './readQueue.ts';
 
 const page = '/readings/publication/:number/page/:key';
 

@@ -1,56 +1,12 @@
 import type { ClientBase } from 'pg';
-import { z } from 'zod';
 import type { Reason } from '../ingest/reasons.ts';
 import type { Language } from '../publications/vocabularies.ts';
 import { imageColumn } from '../publish/publicationPages.ts';
-import type { Progress } from './pageReadings.ts';
 import { type PageState, pageState, readablePages, waitingStates } from './pageStates.ts';
+import { perPage, type Queue, type QueueKind, type QueueQuery, type QueueRow, queueKinds } from './queueQuery.ts';
 
-/** What the queue can be narrowed to. `low` are machine readings below the asked confidence. */
-export const queueKinds = ['low', 'machine', 'started', 'unread', 'failed', 'checked'] as const;
-export type QueueKind = (typeof queueKinds)[number];
-export const queueOrders = ['confidence', 'page', 'newest'] as const;
-
-export const perPage = 50;
 /** In the list of publications to choose from. */
 const mostPublications = 200;
-
-/** As it stands in an address. */
-export const queueSchema = z.object({
-  kind: z.enum(queueKinds).default('low'),
-  publication: z.coerce.number().int().positive().max(2_147_483_647).optional(),
-  /** Percent, exclusive. */
-  below: z.coerce.number().int().min(1).max(101).default(80),
-  order: z.enum(queueOrders).default('confidence'),
-  page: z.coerce.number().int().positive().max(100_000).default(1),
-});
-export type QueueQuery = z.infer<typeof queueSchema>;
-
-export interface QueueRow {
-  publication: number;
-  title: string;
-  key: number;
-  label: string;
-  position: number;
-  state: PageState;
-  confidence?: number;
-  /** Of the shown reading. */
-  reading?: number;
-  language?: Language;
-  failure?: Reason;
-  image: boolean;
-  /** The beginning of its text. */
-  beginning: string;
-}
-
-export interface Queue {
-  rows: QueueRow[];
-  /** Of the chosen kind. */
-  total: number;
-  counts: Record<QueueKind, number>;
-  /** Those with something to do, the most first. */
-  publications: ({ number: number; title: string } & Progress)[];
-}
 
 const kindSql: Record<QueueKind, string> = {
   low: `state = 'machine' and coalesce(confidence, 0) < $2`,
@@ -99,11 +55,11 @@ async function readRows(client: ClientBase, query: QueueQuery, given: unknown[])
     reading: string | null;
     language: Language | null;
     failure: Reason | null;
-    image: boolean;
+    image: string | null;
     beginning: string | null;
   }>(
     `select p.publication, d.title, p.key, p.label, p.position, found.state, t.confidence, t.id as reading, t.language,
-       f.failure, ${imageColumn('image')} is not null as image, left(t.text, 200) as beginning
+       f.failure, ${imageColumn('image')} as image, left(t.text, 200) as beginning
      from (
        select id, state, row_number() over (order by ${orderSql[query.order]}) as nth from (${states}) pages
        where $2::int is not null and ${kindSql[query.kind]}
@@ -111,13 +67,14 @@ async function readRows(client: ClientBase, query: QueueQuery, given: unknown[])
      ) found join ${readablePages} on p.id = found.id order by nth`,
     [...given, perPage, (query.page - 1) * perPage],
   );
-  return rows.map(({ title, confidence, reading, language, failure, beginning, ...row }) => ({
+  return rows.map(({ title, confidence, reading, language, failure, image, beginning, ...row }) => ({
     ...row,
     title: title ?? '',
     ...(confidence !== null && { confidence: Math.round(confidence) }),
     ...(reading !== null && { reading: Number(reading) }),
     ...(language !== null && { language }),
     ...(failure && { failure }),
+    ...(image !== null && { image }),
     beginning: (beginning ?? '').replace(/\s+/gu, ' ').trim(),
   }));
 }

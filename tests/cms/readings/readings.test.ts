@@ -8,7 +8,7 @@ import { syncPublication } from '../../../cms/publish/syncPublication.ts';
 import { unpackWords } from '../../../cms/publish/wordBoxes.ts';
 import { readingEndpoints } from '../../../cms/readings/endpoints.ts';
 import type { ChangeAnswer, PageReadings } from '../../../cms/readings/pageReadings.ts';
-import type { Queue } from '../../../cms/readings/readQueue.ts';
+import type { Queue } from '../../../cms/readings/queueQuery.ts';
 import { inTransaction, transactionClient } from '../../../cms/transactionClient.ts';
 import { openTestArchive, type TestArchive } from '../../support/archive.ts';
 import { makePages } from './makePages.ts';

@@ -24,6 +24,9 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { ScanPanel as ScanPanel_7588e8277ab239a9ba2a177c979f4daa } from '../../../../cms/admin/ScanPanel.tsx'
 import { VisibilityPanel as VisibilityPanel_4e0d487acf396eaadc9ce32315965906 } from '../../../../cms/admin/VisibilityPanel.tsx'
 import { SetupCode as SetupCode_72f3a959d62515071dd88f3115945672 } from '../../../../cms/admin/SetupCode.tsx'
+import { ReadingsLink as ReadingsLink_64e70256d8edf3ed093d6d13d0a263a3 } from '../../../../cms/admin/readings/ReadingsLink.tsx'
+import { QueueView as QueueView_c8d411d82a7c3c0d9edd82f34eb4f268 } from '../../../../cms/admin/readings/QueueView.tsx'
+import { PageView as PageView_9b4e03ea901f29088c404ff70eb2a50d } from '../../../../cms/admin/readings/PageView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -54,5 +57,8 @@ export const importMap = {
   "/cms/admin/ScanPanel.tsx#ScanPanel": ScanPanel_7588e8277ab239a9ba2a177c979f4daa,
   "/cms/admin/VisibilityPanel.tsx#VisibilityPanel": VisibilityPanel_4e0d487acf396eaadc9ce32315965906,
   "/cms/admin/SetupCode.tsx#SetupCode": SetupCode_72f3a959d62515071dd88f3115945672,
+  "/cms/admin/readings/ReadingsLink.tsx#ReadingsLink": ReadingsLink_64e70256d8edf3ed093d6d13d0a263a3,
+  "/cms/admin/readings/QueueView.tsx#QueueView": QueueView_c8d411d82a7c3c0d9edd82f34eb4f268,
+  "/cms/admin/readings/PageView.tsx#PageView": PageView_9b4e03ea901f29088c404ff70eb2a50d,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
