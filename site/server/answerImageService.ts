@@ -42,7 +42,8 @@ export async function answerImageService(
   return {
     status: 200,
     headers: { 'content-type': 'image/jpeg', ...shared },
-    etag: `"${image}-${part}"`,
+    // a comma would end it in a list of them
+    etag: `"${image}-${part.replaceAll(',', '.')}"`,
     body: {
       type: 'file',
       size: piece.size,
