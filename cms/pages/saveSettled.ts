@@ -24,7 +24,7 @@ export async function saveSettled(
     if (publication !== undefined) {
       await storeTexts(client, page, texts);
       await client.query(
-        `update archive.page p set settled = shape, image = i.image, width = i.width, height = i.height,
+        `update archive.page p set settled = p.shape, image = i.image, width = i.width, height = i.height,
            chosen_text = case when p.chosen_by is not null then p.chosen_text else
              (select t.id from archive.page_text t where t.page = p.id and t.shape = p.shape and not t.set_aside
               order by t.shown desc, (t.by_user is not null) desc, t.id desc limit 1) end
