@@ -162,4 +162,78 @@ export const readReasons = {
     tr: '“{value}” ambargo tarihi olarak okunamadı. Gün.ay.yıl olarak yazın.',
     en: '“{value}” was not understood as the end of an embargo. Write it as day.month.year.',
   },
+  // folders, ZIP files and what is in them
+  folderMissing: { tr: 'Klasör bulunamadı.', en: 'The folder was not found.' },
+  folderNotReadable: {
+    tr: 'Klasör okunamadı; izinlerini denetleyin.',
+    en: 'The folder could not be read; check its permissions.',
+  },
+  folderTooDeep: {
+    tr: 'Klasör {limit} kattan daha derinde; içine bakılmadı.',
+    en: 'The folder lies more than {limit} levels deep and was not looked into.',
+  },
+  tooManyFiles: {
+    tr: '{limit} dosyadan fazlası var. Bölerek aktarın.',
+    en: 'There are more than {limit} files. Import them in parts.',
+  },
+  zipDamaged: {
+    tr: 'ZIP dosyası bozuk ya da yarım; dosya listesi okunamadı.',
+    en: 'The ZIP is damaged or incomplete; its list of files could not be read.',
+  },
+  zipListDamaged: {
+    tr: 'ZIP dosyasının listesi yarıda kesiliyor; okunabilen {files} dosya alındı.',
+    en: 'The list of the ZIP breaks off; the {files} files that could be read were taken.',
+  },
+  zipEncrypted: {
+    tr: 'Dosya ZIP içinde parola ile korunuyor.',
+    en: 'The file is protected by a password within the ZIP.',
+  },
+  zipMethod: {
+    tr: 'Dosya bilinmeyen bir yöntemle sıkıştırılmış ({method}).',
+    en: 'The file is compressed by an unknown method ({method}).',
+  },
+  zipRatio: {
+    tr: 'Dosya aşırı sıkıştırılmış ({limit} kattan fazla); zararlı olabilir, alınmadı.',
+    en: 'The file is compressed more than {limit} times; it may be harmful and was left out.',
+  },
+  zipOverlap: {
+    tr: 'Dosya ZIP içinde bir başkasıyla üst üste; zararlı olabilir, alınmadı.',
+    en: 'The file overlaps another one within the ZIP; it may be harmful and was left out.',
+  },
+  zipTotal: {
+    tr: 'ZIP açıldığında {limit} baytı aşıyor; bu dosya alınmadı. Bölerek aktarın.',
+    en: 'Taken out, the ZIP exceeds {limit} bytes; this file was left out. Import it in parts.',
+  },
+  entryDamaged: { tr: '“{name}” ZIP içinde bozuk.', en: '“{name}” is damaged within the ZIP.' },
+  archiveInside: {
+    tr: 'Arşiv içindeki arşive bakılmaz; içindekileri çıkarıp yeniden aktarın.',
+    en: 'An archive within the import is not looked into; take its files out and import them.',
+  },
+  nameAbsolute: {
+    tr: 'Dosyanın adı kök klasörden başlıyor; alınmadı.',
+    en: 'The name of the file begins at the root of a disk; it was left out.',
+  },
+  nameLeadsOut: {
+    tr: 'Dosyanın adı klasörün dışını gösteriyor (..); alınmadı.',
+    en: 'The name of the file leads out of the folder (..); it was left out.',
+  },
+  nameUnusable: {
+    tr: 'Dosyanın adı kullanılamıyor: çok uzun ya da içinde denetim karakteri var.',
+    en: 'The name of the file can’t be used: it is too long or has control characters.',
+  },
+  nameTwice: {
+    tr: 'Aynı adda iki dosya var; ikincisi alınmadı.',
+    en: 'Two files have this name; the second was left out.',
+  },
+  isLink: { tr: 'Bu bir dosya değil, bağlantı; izlenmedi.', en: 'This is a link, not a file; it was not followed.' },
+  isDevice: { tr: 'Bu bir dosya değil, aygıt.', en: 'This is a device, not a file.' },
+  fileTooLarge: {
+    tr: 'Dosya çok büyük: {size} bayt; en çok {limit} olabilir.',
+    en: 'The file is too large: {size} bytes; at most {limit} are taken.',
+  },
+  fileNotThere: { tr: '“{name}” kaynakta yok.', en: '“{name}” is not in the source.' },
+  fileNotReadable: {
+    tr: '“{name}” okunamadı; izinlerini denetleyin.',
+    en: '“{name}” could not be read; check its permissions.',
+  },
 } as const satisfies Record<string, Label>;
