@@ -1,4 +1,5 @@
 import type { WordBox } from '../publish/publicRecord.ts';
+import { cleanText } from './cleanText.ts';
 
 /** A run of text as pdf.js gives it, already in the coordinates of the page as it is seen. */
 export interface TextRun {
@@ -31,26 +32,37 @@ export interface WordsOfPage {
 /**
  * The text of a page and its words with their boxes. pdf.js gives runs, not words: a run is split where it has
  * spaces, and its width shared out by the usual widths of letters. A word may go over several runs.
+ *
+ * A word that is broken over two lines keeps both halves and its hyphen, as it is printed; search joins them.
  */
 export function wordsOfRuns(runs: TextRun[], page: PageSize): WordsOfPage {
   let text = '';
   const words: WordBox[] = [];
   let open: { start: number; box: Box } | undefined;
+  let last: { start: number; box: Box; run: TextRun } | undefined;
 
-  const close = () => {
-    if (open) words.push([open.start, text.length - open.start, ...scaled(open.box, page), 100]);
+  const close = (run: TextRun) => {
+    if (open === undefined) return;
+    words.push([open.start, text.length - open.start, ...scaled(open.box, page), 100]);
+    last = { ...open, run };
     open = undefined;
   };
 
   for (const run of runs) {
     const clean = cleanText(run.text);
+    if (last && hyphenAlone.test(clean) && text.endsWith('\n') && standsBehind(last, run)) {
+      // a hyphen that the document draws by itself, behind the line that it ends
+      text = text.slice(0, -1);
+      words.pop();
+      open = { start: last.start, box: last.box };
+    }
     const total = widthOf(clean);
     let before = 0;
     for (const piece of clean.match(/\s+|\S+/gu) ?? []) {
       const from = total === 0 ? 0 : before / total;
       before += widthOf(piece);
       if (/^\s/u.test(piece)) {
-        close();
+        close(run);
         if (text !== '' && !text.endsWith(' ') && !text.endsWith('\n')) text += ' ';
         continue;
       }
@@ -58,23 +70,31 @@ export function wordsOfRuns(runs: TextRun[], page: PageSize): WordsOfPage {
       if (open) open.box = around(open.box, box);
       else open = { start: text.length, box };
       text += piece;
+      // an accent that comes as a run of its own
+      if (open.start < text.length - piece.length && leadingMark.test(piece)) {
+        text = text.slice(0, open.start) + text.slice(open.start).normalize('NFC');
+      }
     }
     if (run.endsLine) {
-      close();
+      // what is printed there is a hyphen; a soft one would not be shown
+      if (open && text.endsWith('\u00ad')) text = `${text.slice(0, -1)}-`;
+      close(run);
       if (text.endsWith(' ')) text = text.slice(0, -1);
       if (text !== '' && !text.endsWith('\n')) text += '\n';
     }
   }
-  close();
+  const end = runs.at(-1);
+  if (end) close(end);
   return { text: text.trimEnd(), words };
 }
 
-/** NFC, and nothing that a database or a reader can't hold: control characters, half surrogates. */
-function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/(?!\s)\p{Cc}|[\ufeff\ufffe\uffff]/gu, '');
+const hyphenAlone = /^[-\u00ad\u2010]$/;
+const leadingMark = /^\p{M}/u;
+
+/** On the same baseline as the last word, right behind it. */
+function standsBehind({ box, run: before }: { box: Box; run: TextRun }, run: TextRun): boolean {
+  const size = before.ascent + before.descent;
+  return Math.abs(run.y - before.y) < size / 4 && Math.abs(run.x - box.right) < size;
 }
 
 interface Box {

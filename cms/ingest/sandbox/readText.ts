@@ -2,14 +2,17 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { getDocument, PDFDataRangeTransport, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
+import { readingOrder } from '../readingOrder.ts';
 import { reason } from '../reasons.ts';
 import { type TextRun, wordsOfRuns } from '../wordsOfRuns.ts';
 import type { Handlers } from './child.ts';
+import { keepSoftHyphens } from './keepSoftHyphens.ts';
 import type { PageLimits } from './protocol.ts';
 import { Refused } from './refused.ts';
 
 /** The text layer through pdf.js. Only what a page needs is read of the file, so a scan of 2 GiB costs little. */
 export async function textHandlers(): Promise<Handlers> {
+  keepSoftHyphens();
   let opened: { document: PDFDocumentProxy; limits: PageLimits } | undefined;
   return {
     async open({ path, limits, password }) {
@@ -87,7 +90,7 @@ async function readPage(document: PDFDocumentProxy, index: number, limits: PageL
         runs.push(asRun(item, chunk.value.styles[item.fontName], viewport.transform));
       }
     }
-    const { text, words } = wordsOfRuns(runs, viewport);
+    const { text, words } = wordsOfRuns(readingOrder(runs), viewport);
     if (words.length > limits.pageWords) throw new Refused(reason('tooMuchText', { characters, words: words.length }));
     return { text, words: Int32Array.from(words.flat()) };
   } finally {

@@ -1,4 +1,5 @@
 import type { WordBox } from '../../publish/publicRecord.ts';
+import { cleanText } from '../cleanText.ts';
 import { EngineFailed } from './engine.ts';
 import type { PreparedPicture } from './prepareForReading.ts';
 
@@ -21,14 +22,15 @@ export function wordsOfTable(table: string, picture: PreparedPicture, page: Page
     if (numbers.length < 11 || !numbers.every(Number.isFinite)) {
       throw new EngineFailed(`not a table of words: ${JSON.stringify(row.slice(0, 200))}`);
     }
-    const word = (fields[11] ?? '').replaceAll('\0', '').toWellFormed().normalize('NFC').trim();
+    const word = cleanText(fields[11] ?? '').trim();
     if (numbers[0] !== wordLevel || word === '') continue;
     const [left = 0, top = 0, width = 0, height = 0, confidence = 0] = numbers.slice(6);
+    const certain = Math.round(Math.min(100, Math.max(0, confidence)));
+    if (certain < sureMark && !/[\p{L}\p{N}]/u.test(word)) continue;
     const inParagraph = fields.slice(1, 4).join();
     const inLine = fields.slice(1, 5).join();
     if (text !== '') text += inParagraph !== paragraph ? '\n\n' : inLine !== line ? '\n' : ' ';
     [paragraph, line] = [inParagraph, inLine];
-    const certain = Math.round(Math.min(100, Math.max(0, confidence)));
     words.push([text.length, word.length, ...boxOf({ left, top, width, height }, picture, page), certain]);
     text += word;
     weighted += certain * word.length;
@@ -38,6 +40,8 @@ export function wordsOfTable(table: string, picture: PreparedPicture, page: Page
 }
 
 const wordLevel = 5;
+/** Specks, rules and the edges of pictures are read as marks that stand alone, seldom surer than this. */
+const sureMark = 60;
 
 interface PageSize {
   width: number;

@@ -1,12 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chooseText } from '../../../cms/ingest/chooseText.ts';
-import { ingestLimits } from '../../../cms/ingest/limits.ts';
-import { openDocument } from '../../../cms/ingest/openDocument.ts';
 import { reasonCodes, reasonSentence } from '../../../cms/ingest/reasons.ts';
-import { corpusFile, hasCorpus } from './corpus.ts';
 
 const languages = ['tr'];
 const scan = { pictureCover: 1, blank: false };
@@ -123,33 +117,6 @@ describe('reasons', () => {
       expect([...tr.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()).toEqual(
         [...en.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort(),
       );
-    }
-  });
-});
-
-describe.skipIf(!hasCorpus)('the choice on real files (skipped where ../shared/corpus is absent)', () => {
-  it.each([
-    ['turkish-born-digital/kat-mulkiyeti-kanunu-634.pdf', 1, 'textLayerGood'],
-    ['turkish-born-digital/firat-1720427028-resmi-gazete-2024-07-08.pdf', 2, 'textLayerGood'],
-    ['turkish-born-digital/firat-1606910782-type3-cop-metin.pdf', 0, 'garbage'],
-    ['turkish-born-digital/firat-1738309488-yangin-yonergesi.pdf', 0, 'wrongLetters'],
-    ['turkish-scans/firat-1644309301-uluslararasi-ogrenci-ofisi.pdf', 0, 'onlyFooter'],
-    ['turkish-scans/firat-1687423276-birim-ve-eklentilere-isim-verme.pdf', 0, 'noTextLayer'],
-    ['typography/ocrmypdf_blank.pdf', 0, 'blankPage'],
-  ])('is right for %s, page %i: %s', async (file, page, code) => {
-    const folder = await mkdtemp(join(tmpdir(), 'kutuk-choice-'));
-    const document = await openDocument({ path: corpusFile(file), folder, limits: ingestLimits });
-    try {
-      const layer = await document.text?.call('text', { page }, ingestLimits.textTime);
-      const seen = await document.render.call(
-        'render',
-        { page, target: join(folder, 'page') },
-        ingestLimits.renderTime,
-      );
-      expect(chooseText({ text: layer?.text ?? '', languages, seen }).reason.code).toBe(code);
-    } finally {
-      await document.close();
-      await rm(folder, { recursive: true, force: true });
     }
   });
 });
