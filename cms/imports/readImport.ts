@@ -55,7 +55,7 @@ const columns = `id, name, state, by_user as "byUser", by_email as "byEmail", by
   reason, coalesce(claimed_until > now(), false) as claimed,
   coalesce(claimed_until > now(), false) or (state in ('planning', 'running', 'undoing') and exists (
     select from pgboss.job j where j.name = '${importQueue}' and j.state in ('created', 'retry', 'active')
-      and (j.data->>'importId')::int = id)) as live, wants_pause as "wantsPause", undo_also as "undoAlso",
+      and (j.data->>'importId')::int = import.id)) as live, wants_pause as "wantsPause", undo_also as "undoAlso",
   undo_by as "undoBy"`;
 
 export class NoSuchImport extends Error {
