@@ -2,6 +2,8 @@ import type { AdminViewConfig } from 'payload';
 
 /** Our own screens in the admin, by their address below `/admin`. Each is one folder here. */
 export const adminViews: Record<string, AdminViewConfig> = {
+  imports: { path: '/imports', exact: true, Component: '/cms/admin/imports/ImportsView.tsx#ImportsView' },
+  import: { path: '/imports/:id', exact: true, Component: '/cms/admin/imports/ImportView.tsx#ImportView' },
   readings: { path: '/readings', exact: true, Component: '/cms/admin/readings/QueueView.tsx#QueueView' },
   readingPage: {
     path: '/readings/publication/:number/page/:key',
@@ -16,4 +18,7 @@ export const adminViews: Record<string, AdminViewConfig> = {
 };
 
 /** Links to them, above Payload's own in the menu. */
-export const adminLinks: string[] = ['/cms/admin/readings/ReadingsLink.tsx#ReadingsLink'];
+export const adminLinks: string[] = [
+  '/cms/admin/imports/ImportsLink.tsx#ImportsLink',
+  '/cms/admin/readings/ReadingsLink.tsx#ReadingsLink',
+];

@@ -24,7 +24,10 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { ScanPanel as ScanPanel_7588e8277ab239a9ba2a177c979f4daa } from '../../../../cms/admin/ScanPanel.tsx'
 import { VisibilityPanel as VisibilityPanel_4e0d487acf396eaadc9ce32315965906 } from '../../../../cms/admin/VisibilityPanel.tsx'
 import { SetupCode as SetupCode_72f3a959d62515071dd88f3115945672 } from '../../../../cms/admin/SetupCode.tsx'
+import { ImportsLink as ImportsLink_7c6ab26088b41d341ccd2d4bbbe75e47 } from '../../../../cms/admin/imports/ImportsLink.tsx'
 import { ReadingsLink as ReadingsLink_64e70256d8edf3ed093d6d13d0a263a3 } from '../../../../cms/admin/readings/ReadingsLink.tsx'
+import { ImportsView as ImportsView_f93f2c397eeb423adcdae3455b2fc3c1 } from '../../../../cms/admin/imports/ImportsView.tsx'
+import { ImportView as ImportView_1b4a42abe7e41b3fda6a273fad5d930d } from '../../../../cms/admin/imports/ImportView.tsx'
 import { QueueView as QueueView_c8d411d82a7c3c0d9edd82f34eb4f268 } from '../../../../cms/admin/readings/QueueView.tsx'
 import { PageView as PageView_9b4e03ea901f29088c404ff70eb2a50d } from '../../../../cms/admin/readings/PageView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -57,7 +60,10 @@ export const importMap = {
   "/cms/admin/ScanPanel.tsx#ScanPanel": ScanPanel_7588e8277ab239a9ba2a177c979f4daa,
   "/cms/admin/VisibilityPanel.tsx#VisibilityPanel": VisibilityPanel_4e0d487acf396eaadc9ce32315965906,
   "/cms/admin/SetupCode.tsx#SetupCode": SetupCode_72f3a959d62515071dd88f3115945672,
+  "/cms/admin/imports/ImportsLink.tsx#ImportsLink": ImportsLink_7c6ab26088b41d341ccd2d4bbbe75e47,
   "/cms/admin/readings/ReadingsLink.tsx#ReadingsLink": ReadingsLink_64e70256d8edf3ed093d6d13d0a263a3,
+  "/cms/admin/imports/ImportsView.tsx#ImportsView": ImportsView_f93f2c397eeb423adcdae3455b2fc3c1,
+  "/cms/admin/imports/ImportView.tsx#ImportView": ImportView_1b4a42abe7e41b3fda6a273fad5d930d,
   "/cms/admin/readings/QueueView.tsx#QueueView": QueueView_c8d411d82a7c3c0d9edd82f34eb4f268,
   "/cms/admin/readings/PageView.tsx#PageView": PageView_9b4e03ea901f29088c404ff70eb2a50d,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
