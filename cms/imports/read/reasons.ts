@@ -67,6 +67,10 @@ export const readReasons = {
     tr: 'Değeri dosyada saklanmamış {cells} formül boş sayıldı.',
     en: '{cells} formulas whose value is not stored in the file were taken as empty.',
   },
+  cellsTurnedToDates: {
+    tr: 'Excel {cells} hücreyi kendiliğinden tarihe çevirmiş (7–8 yazılınca 7 Ağustos olur); 7/8 biçiminde okundu.',
+    en: 'Excel turned {cells} cells into dates by itself (7–8 becomes 7 August); they were read as 7/8.',
+  },
   encodingDoubtful: {
     tr: 'Harf kodlaması kesin değil: {encoding} sayıldı. Türkçe harfler bozuk görünüyorsa başkasını seçin.',
     en: 'The character encoding is not certain: {encoding} was assumed. Choose another if Turkish letters look wrong.',
@@ -92,6 +96,29 @@ export const readReasons = {
   rowTooLong: {
     tr: 'Satır çok uzun: en çok {limit} karakter olabilir.',
     en: 'The row is too long: at most {limit} characters are taken.',
+  },
+  marcNoLeader: { tr: 'Kayıt bir MARC kaydı gibi başlamıyor.', en: 'The record does not begin like a MARC record.' },
+  marcDirectoryWrong: {
+    tr: 'Kaydın dizini alanlarıyla tutmuyor; kayıt bozuk.',
+    en: 'The directory of the record does not fit its fields; the record is damaged.',
+  },
+  marcLettersUnknown: {
+    tr: '{tag} alanında MARC-8’in okunamayan harfleri var. Kaydı UTF-8 olarak dışa aktarın.',
+    en: 'Field {tag} has letters of MARC-8 that can’t be read. Export the record as UTF-8.',
+  },
+  marcBreaksOff: { tr: 'Dosya bu kaydın ortasında bitiyor.', en: 'The file ends in the middle of this record.' },
+  marcNoFields: { tr: 'Kayıtta alan yok.', en: 'The record has no fields.' },
+  xmlDoctype: {
+    tr: 'XML dosyasında DOCTYPE var; güvenlik gereği alınmaz. MARCXML’de bulunmaz, silip yeniden deneyin.',
+    en: 'The XML has a DOCTYPE, which is refused for safety. MARCXML has none: remove it and try again.',
+  },
+  xmlEncoding: {
+    tr: 'XML’in harf kodlaması okunamıyor: {encoding}. UTF-8 olarak kaydedin.',
+    en: 'The character encoding of the XML can’t be read: {encoding}. Save it as UTF-8.',
+  },
+  xmlBroken: {
+    tr: 'XML burada bozuluyor; gerisi okunamadı ({where}).',
+    en: 'The XML breaks here, and the rest could not be read ({where}).',
   },
   // a value of a row
   cellUnknown: {
@@ -230,6 +257,15 @@ export const readReasons = {
   fileTooLarge: {
     tr: 'Dosya çok büyük: {size} bayt; en çok {limit} olabilir.',
     en: 'The file is too large: {size} bytes; at most {limit} are taken.',
+  },
+  fileMissing: { tr: '“{name}” dosyası bulunamadı.', en: 'The file “{name}” was not found.' },
+  fileAmbiguous: {
+    tr: '“{name}” adına uyan birden çok dosya var: {files}. Tabloya klasörüyle yazın.',
+    en: 'Several files have the name “{name}”: {files}. Write it with its folder into the table.',
+  },
+  fileWantedTwice: {
+    tr: '“{name}” dosyasını {row}. satır da istiyor; bu satıra verilmedi.',
+    en: 'Row {row} names the file “{name}” too; this row was not given it.',
   },
   fileNotThere: { tr: '“{name}” kaynakta yok.', en: '“{name}” is not in the source.' },
   fileNotReadable: {

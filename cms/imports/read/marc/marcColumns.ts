@@ -1,11 +1,66 @@
 import type { ImportField } from '../../fields.ts';
 
-/** Which field a column of a MARC table is (https://www.loc.gov/marc/bibliographic/). */
-export function marcFieldOf(column: string): ImportField | undefined {
-  return marcColumns[column];
-}
-
-/** Columns that `openMarc` makes, by name: a tag, or a tag and its subfields in the order in which they are joined. */
+/**
+ * Columns that MARC records have, in their order, and the field that each is. A name is a tag with its subfields; where
+ * one tag is several things it says which (https://www.loc.gov/marc/bibliographic/).
+ */
 export const marcColumns: Record<string, ImportField> = {
-  '245': 'title',
+  'LDR/06': 'type',
+  '001': 'identifier',
+  '020$a': 'isbn',
+  '022$a': 'issn',
+  '024$a': 'identifier',
+  '024$a doi': 'doi',
+  '008/35': 'languages',
+  '041$a': 'languages',
+  '100$a': 'authors',
+  '110$a': 'authors',
+  '245$a': 'title',
+  '245$b': 'subtitle',
+  '246$a': 'subtitle',
+  '246$a cover': 'coverTitle',
+  '246$a parallel': 'parallelTitle',
+  '247$a': 'formerTitle',
+  '880$a 245': 'ottomanTitle',
+  '250$a': 'edition',
+  '255$a': 'scale',
+  '260$a': 'imprintPlace',
+  '260$b': 'publisher',
+  '260$c': 'date',
+  '260$f': 'printer',
+  '300$a': 'pagination',
+  '300$b': 'plates',
+  '300$c': 'size',
+  '490$a': 'series',
+  '490$v': 'enumeration',
+  '773$t': 'series',
+  '773$g': 'enumeration',
+  '500$a': 'notes',
+  '504$a': 'notes',
+  '505$a': 'notes',
+  '520$a': 'abstract',
+  '540$a': 'rightsStatement',
+  '561$a': 'acquisition',
+  '600$a': 'subjects',
+  '610$a': 'subjects',
+  '650$a': 'subjects',
+  '653$a': 'subjects',
+  '651$a': 'placesAbout',
+  '700$a': 'contributors',
+  '700$a aut': 'authors',
+  '700$a edt': 'editors',
+  '700$a trl': 'translators',
+  '700$a ill': 'illustrators',
+  '700$a pht': 'photographers',
+  '700$a ctg': 'cartographers',
+  '710$a': 'contributors',
+  '852$a': 'holder',
+  '852$h': 'shelfMark',
+  '852$p': 'accessionNumber',
+  '876$p': 'accessionNumber',
+  '856$f': 'file',
 };
+
+export function marcFieldOf(column: string): ImportField | undefined {
+  return Object.hasOwn(marcColumns, column) ? marcColumns[column] : undefined;
+}
