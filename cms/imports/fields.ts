@@ -98,7 +98,7 @@ export const importFields = {
     'Sayı (yazıldığı gibi)',
     'Number (as printed)',
     'Yıl 3 Sayı 7 (43)',
-    'sayı|sayısı|sayı no|numara|numarası|no|nr|dergi sayısı|cilt sayı|cilt/sayı|cilt ve sayı|dizi no|seri no|issue|issue no|issue number|no.|volume/issue|volume and issue|enumeration|numbering',
+    'sayı|number|sayısı|sayı no|numara|numarası|no|nr|dergi sayısı|cilt sayı|cilt/sayı|cilt ve sayı|dizi no|seri no|issue|issue no|issue number|no.|volume/issue|volume and issue|enumeration|numbering',
     {
       tr: 'Yıl, cilt, sayı ve genel sayı bir arada da yazılabilir: Yıl 3 Sayı 7 (43).',
       en: 'Year, volume, number and running number may stand together: Vol. 3 No. 7 (43).',

@@ -300,7 +300,7 @@ function proposeEmbargo(reading: RowReading): string | undefined {
 /** Commas belong to names of files. */
 function splitFiles(value: string): string[] {
   return value
-    .split(/[;|\n\r]+/)
+    .split(/\n/.test(value) ? /[\n\r]+/ : /[;|]+/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }

@@ -189,6 +189,28 @@ export const readReasons = {
     tr: '“{value}” ambargo tarihi olarak okunamadı. Gün.ay.yıl olarak yazın.',
     en: '“{value}” was not understood as the end of an embargo. Write it as day.month.year.',
   },
+  // names of files as a table
+  nameDoesNotFit: {
+    tr: '“{name}” şu kalıba uymuyor: {pattern}',
+    en: '“{name}” does not fit the pattern {pattern}',
+  },
+  patternBraces: {
+    tr: 'Kalıptaki süslü ayraçlar eşleşmiyor: {name}',
+    en: 'The braces of the pattern do not match: {name}',
+  },
+  patternUnknownField: {
+    tr: '“{name}” diye bir alan yok. Örnekler: başlık, dizi, yıl, tarih, cilt, sayı, demirbaş no, birim, konu',
+    en: 'There is no field “{name}”. Examples: title, series, year, date, volume, issue, accession no, department, subject',
+  },
+  patternTwice: { tr: 'Kalıpta “{name}” iki kez var.', en: '“{name}” stands in the pattern twice.' },
+  patternAdjacent: {
+    tr: '“{name}” ile önceki alan arasında onları ayıran bir işaret yok.',
+    en: 'Nothing separates “{name}” from the field before it.',
+  },
+  patternEmpty: {
+    tr: 'Kalıpta alan yok. Örnek: {dizi}_{yıl}_{sayı}',
+    en: 'The pattern has no field. Example: {series}_{year}_{issue}',
+  },
   // folders, ZIP files and what is in them
   folderMissing: { tr: 'Klasör bulunamadı.', en: 'The folder was not found.' },
   folderNotReadable: {

@@ -13,7 +13,9 @@ export const bySpelling: ReadonlyMap<string, ImportField> = (() => {
   const map = new Map<string, ImportField>();
   const entries = Object.entries(importFields) as [ImportField, (typeof importFields)[ImportField]][];
   for (const [name, { label }] of entries) {
-    for (const text of [label.tr, label.en, name]) if (!map.has(foldName(text))) map.set(foldName(text), name);
+    // The key `number` is the register's, but whoever writes "number" means that of the issue.
+    for (const text of name === 'number' ? [label.tr, label.en] : [label.tr, label.en, name])
+      if (!map.has(foldName(text))) map.set(foldName(text), name);
   }
   for (const [name, { spellings }] of entries) {
     for (const text of spellings) if (!map.has(foldName(text))) map.set(foldName(text), name);

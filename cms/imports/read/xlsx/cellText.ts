@@ -14,7 +14,8 @@ export function cellText(value: CellValue | undefined, cell: Cell | undefined): 
 /** 1957 and not 1957.0; fifteen digits of an accession number and not 1.23E+15; a decimal comma, as on a Turkish screen. */
 export function numberText(value: number): string {
   if (!Number.isFinite(value)) return '';
-  if (Number.isInteger(value)) return BigInt(value).toString();
+  // A spreadsheet keeps fifteen digits; those behind them are not what was typed.
+  if (Number.isInteger(value)) return BigInt(Number(value.toPrecision(15))).toString();
   const text = Math.abs(value) < 1e-6 ? value.toFixed(12).replace(/0+$/, '') : String(Math.round(value * 1e9) / 1e9);
   return text.replace('.', ',');
 }
