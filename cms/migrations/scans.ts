@@ -57,4 +57,14 @@ create table if not exists archive.deep_zoom (
 );
 -- {width, height} in pixels of the page's tiles
 alter table library.page add column if not exists tiles jsonb;
+
+-- Fixity checks of originals (PREMIS: event type "fixity check"): the file was read whole, and its SHA-256 compared.
+create table if not exists archive.fixity (
+  id bigint generated always as identity primary key,
+  kind text not null check (kind in ('scan', 'press-image')),
+  number integer not null,
+  outcome text not null check (outcome in ('ok', 'damaged', 'missing')),
+  at timestamptz not null default now()
+);
+create index if not exists fixity_of on archive.fixity (kind, number, at desc);
 `;
