@@ -9,13 +9,15 @@ import { translate } from '../translate.ts';
 interface Props {
   view: AdminViewServerProps;
   title: string;
+  /** Screens that this one belongs to, the outermost first. */
+  above?: { label: string; url: string }[];
   /** Who may see it, apart from being signed in. Payload lets anybody into a screen of one's own. */
   allowed?: (req: PayloadRequest) => boolean;
   children: ReactNode;
 }
 
 /** The frame of every screen of our own: the admin's menu and head, for those who may see it. */
-export function AdminScreen({ view, title, allowed = isSignedIn, children }: Props) {
+export function AdminScreen({ view, title, above = [], allowed = isSignedIn, children }: Props) {
   const { initPageResult, params, searchParams } = view;
   const { req, permissions, locale, visibleEntities } = initPageResult;
   if (!isSignedIn(req)) {
@@ -35,7 +37,7 @@ export function AdminScreen({ view, title, allowed = isSignedIn, children }: Pro
       user={req.user ?? undefined}
       visibleEntities={{ collections: visibleEntities.collections, globals: visibleEntities.globals }}
     >
-      <SetStepNav nav={[{ label: title }]} />
+      <SetStepNav nav={[...above, { label: title }]} />
       <Gutter className="kutuk-screen">{allowed(req) ? children : <p>{translate(req, 'notAllowed')}</p>}</Gutter>
     </DefaultTemplate>
   );

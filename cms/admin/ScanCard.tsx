@@ -64,6 +64,7 @@ export function ScanCard({
       {!scan.released && scan.state === 'done' && <p className="kutuk-quiet">{say('waitsForPublishing')}</p>}
       <div className="kutuk-row">
         <a href={`/api/scans/${scan.id}/file`}>{say('original')}</a>
+        {scan.pagesDone > 0 && <a href={`/admin/readings/publication/${publication}`}>{say('texts')}</a>}
         <a href={`/preview/publication/${publication}`} target="_blank" rel="noreferrer">
           {say('preview')}
         </a>

@@ -37,6 +37,7 @@ const words = {
   channelFailed: { tr: 'başarısız', en: 'failed' },
   channelNone: { tr: '—', en: '—' },
   seePublic: { tr: 'Kütüphanede gör', en: 'See it in the library' },
+  texts: { tr: 'Metinleri düzelt', en: 'Correct the texts' },
   preview: { tr: 'Önizle', en: 'Preview' },
   withdraw: { tr: 'Geri çek', en: 'Withdraw' },
   withdrawWhy: { tr: 'Neden geri çekiliyor? (herkes görür)', en: 'Why is it withdrawn? (everybody sees this)' },

@@ -98,6 +98,20 @@ export function PageDesk({ page, onChange, onTurn, turning }: Props) {
         onChange={onChange}
         onTurn={onTurn}
         editor={editor}
+        threshold={
+          slot === 'text' &&
+          page.words.length > 0 && (
+            <Choose
+              label={say('below')}
+              value={below}
+              options={thresholds.map((value) => ({
+                value,
+                label: interfaceLanguage === 'tr' ? `%${value}` : `${value} %`,
+              }))}
+              onChange={setBelow}
+            />
+          )
+        }
         interfaceLanguage={interfaceLanguage}
         say={say}
       >
@@ -117,17 +131,6 @@ export function PageDesk({ page, onChange, onTurn, turning }: Props) {
             options={languagesFor(page, slot).map((one) => ({ value: one, label: languages[one][interfaceLanguage] }))}
             onChange={(value) => setLanguage({ ...chosenLanguage, [slot]: value })}
           />
-          {slot === 'text' && (
-            <Choose
-              label={say('below')}
-              value={below}
-              options={thresholds.map((value) => ({
-                value,
-                label: interfaceLanguage === 'tr' ? `%${value}` : `${value} %`,
-              }))}
-              onChange={setBelow}
-            />
-          )}
         </div>
       </Writing>
       {problem && (

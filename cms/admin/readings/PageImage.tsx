@@ -16,10 +16,12 @@ interface Props {
   /** Kept from page to page. */
   zoom: { step: number; onStep: (step: number) => void };
   say: SayReadings;
+  /** More tools. */
+  children: React.ReactNode;
 }
 
 /** The page as it was printed, with words boxed. By keyboard: + − 0, and the arrows when it is enlarged. */
-export function PageImage({ page, uncertain, current, onChoose, zoom: { step, onStep }, say }: Props) {
+export function PageImage({ page, uncertain, current, onChoose, zoom: { step, onStep }, say, children }: Props) {
   const stage = useRef<HTMLDivElement>(null);
   const [boxed, setBoxed] = useState(true);
   const zoom = steps[step] ?? 1;
@@ -60,9 +62,12 @@ export function PageImage({ page, uncertain, current, onChoose, zoom: { step, on
         <button type="button" onClick={() => zoomTo(0)} disabled={step === 0}>
           {say('fit')}
         </button>
-        <label>
-          <input type="checkbox" checked={boxed} onChange={() => setBoxed(!boxed)} /> {say('boxes')}
-        </label>
+        {page.words.length > 0 && (
+          <label>
+            <input type="checkbox" checked={boxed} onChange={() => setBoxed(!boxed)} /> {say('boxes')}
+          </label>
+        )}
+        {children}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset can't scroll everywhere */}
       <div

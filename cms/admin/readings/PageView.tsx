@@ -9,7 +9,12 @@ import { speakOfReadings } from './readingPhrases.ts';
 export function PageView(view: AdminViewServerProps) {
   const say = speakOfReadings(view.initPageResult.req.i18n.language);
   return (
-    <AdminScreen view={view} title={say('pageTitle')} allowed={mayCatalogue}>
+    <AdminScreen
+      view={view}
+      title={say('pageTitle')}
+      above={[{ label: say('queueTitle'), url: '/admin/readings' }]}
+      allowed={mayCatalogue}
+    >
       <PageScreen />
     </AdminScreen>
   );

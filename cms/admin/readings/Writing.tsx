@@ -25,6 +25,8 @@ export interface WritingProps {
   editor: RefObject<string>;
   interfaceLanguage: 'tr' | 'en';
   say: SayReadings;
+  /** The choice of which words are uncertain. */
+  threshold: React.ReactNode;
   /** The choice of what is written, above the text. */
   children: React.ReactNode;
 }
@@ -37,7 +39,7 @@ const placeholders = {
 
 /** The page's image beside one of its texts, which is written here. */
 export function Writing(props: WritingProps) {
-  const { page, slot, language, zoom, onTurn, editor, interfaceLanguage, say, children } = props;
+  const { page, slot, language, zoom, onTurn, editor, interfaceLanguage, say, threshold, children } = props;
   const writing = useWriting(props);
   const { base, text, words, uncertain, dirty, saving, conflict } = writing;
   const field = useRef<HTMLTextAreaElement>(null);
@@ -66,9 +68,9 @@ export function Writing(props: WritingProps) {
   };
   const finish = () => {
     if (conflict) return;
-    if (dirty || (!base && text === '')) void writing.save(true);
+    if (dirty) void writing.save(true);
     else if (isShown && !base.checked) void writing.check(true);
-    else if (!isShown) void writing.save(true);
+    else if (base && !isShown) void writing.save(true);
   };
 
   useKeys({
@@ -95,7 +97,9 @@ export function Writing(props: WritingProps) {
 
   return (
     <div className="kutuk-desk">
-      <PageImage page={page} uncertain={uncertain} current={current} onChoose={goTo} zoom={zoom} say={say} />
+      <PageImage page={page} uncertain={uncertain} current={current} onChoose={goTo} zoom={zoom} say={say}>
+        {threshold}
+      </PageImage>
       <section className="kutuk-side">
         {children}
         {conflict ? (
@@ -119,19 +123,23 @@ export function Writing(props: WritingProps) {
               </p>
             )}
             <div className="kutuk-bar">
-              <button type="button" onClick={() => goOn(-1)} disabled={uncertain.length === 0}>
-                {say('previousWord')}
-              </button>
-              <button type="button" onClick={() => goOn(1)} disabled={uncertain.length === 0}>
-                {say('nextWord')}
-              </button>
+              {words.length > 0 && (
+                <>
+                  <button type="button" onClick={() => goOn(-1)} disabled={uncertain.length === 0}>
+                    {say('previousWord')}
+                  </button>
+                  <button type="button" onClick={() => goOn(1)} disabled={uncertain.length === 0}>
+                    {say('nextWord')}
+                  </button>
+                </>
+              )}
               <button type="button" onClick={writing.undo} disabled={!writing.canUndo}>
                 {say('undo')}
               </button>
               <button type="button" onClick={writing.redo} disabled={!writing.canRedo}>
                 {say('redo')}
               </button>
-              {slot === 'text' && words.length > 0 && (
+              {words.length > 0 && (
                 <span className="kutuk-quiet" data-testid="uncertain">
                   {uncertain.length > 0 ? say('uncertain', { count: uncertain.length }) : say('noUncertain')}
                   {current && current[6] < props.below && ` · ${say('confidence', { confidence: current[6] })}`}
@@ -154,9 +162,9 @@ export function Writing(props: WritingProps) {
                 size="small"
                 margin={false}
                 onClick={finish}
-                disabled={saving.state === 'saving' || (!dirty && Boolean(base?.checked))}
+                disabled={saving.state === 'saving' || (!dirty && (!base || Boolean(base.checked)))}
               >
-                {!base && text === '' ? say('nothingWritten') : say(dirty ? 'saveChecked' : 'looksRight')}
+                {say(dirty || !base ? 'saveChecked' : 'looksRight')}
               </Button>
               <Button
                 size="small"
@@ -167,6 +175,11 @@ export function Writing(props: WritingProps) {
               >
                 {say('save')}
               </Button>
+              {!base && text === '' && (
+                <Button size="small" margin={false} buttonStyle="secondary" onClick={() => void writing.save(true)}>
+                  {say('nothingWritten')}
+                </Button>
+              )}
               {isShown && base.checked && !dirty && (
                 <Button size="small" margin={false} buttonStyle="secondary" onClick={() => void writing.check(false)}>
                   {say('uncheck')}

@@ -55,7 +55,7 @@ const phrases = {
   previousWord: { tr: 'Önceki kuşkulu', en: 'Previous uncertain' },
   nextWord: { tr: 'Sonraki kuşkulu', en: 'Next uncertain' },
   confidence: { tr: 'güven %{confidence}', en: 'confidence {confidence} %' },
-  below: { tr: 'Kuşkulu sayılan: güveni şundan az', en: 'Uncertain when the confidence is below' },
+  below: { tr: 'Güveni şundan az', en: 'Confidence below' },
   save: { tr: 'Kaydet', en: 'Save' },
   saveChecked: { tr: 'Kaydet, denetlendi say', en: 'Save and mark checked' },
   looksRight: { tr: 'Doğru: denetlendi say', en: 'Looks right: mark checked' },
