@@ -38,9 +38,14 @@ export function scriptsOf(given: string[]): Set<Script> {
   return new Set(asLanguages(given).map((language) => scripts[language]));
 }
 
-/** Tesseract's languages joined by `+`, or undefined when none of the publication's languages can be read. */
+/**
+ * Tesseract's languages joined by `+`, or undefined when none of the publication's languages can be read. Turkish goes
+ * first where it is one of them: read with English before it, İ and ş lose their marks, while English loses nothing.
+ */
 export function modelsOf(given: string[]): string | undefined {
-  const needed = new Set(asLanguages(given).flatMap((language) => models[language] ?? []));
+  const known = asLanguages(given);
+  const turkishFirst = known.some((language) => models[language]?.[0] === 'tur') ? ['tur'] : [];
+  const needed = new Set([...turkishFirst, ...known.flatMap((language) => models[language] ?? [])]);
   return needed.size === 0 ? undefined : [...needed].join('+');
 }
 

@@ -148,6 +148,10 @@ export const reasonCodes = {
     tr: 'Yazı makineyle okundu, ama güven düşük: %{confidence}.',
     en: 'Read by machine, but with a low confidence: {confidence} %.',
   },
+  notReadable: {
+    tr: 'Sayfadaki yazı makineyle okunamadı (güven %{confidence}); elle yazılabilir.',
+    en: 'The writing on the page could not be read by machine (confidence {confidence} %); it can be typed by hand.',
+  },
   nothingRecognized: { tr: 'Sayfada yazı bulunamadı.', en: 'No writing was found on the page.' },
   textLayerBetter: {
     tr: 'Belgenin kendi metni kullanıldı: makine okuması daha iyi çıkmadı.',

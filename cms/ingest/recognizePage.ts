@@ -63,7 +63,7 @@ export async function recognizePage({ recognizer, image, limits }: PageToRecogni
     const [cleaning] = cleanings(lie);
     const worthOf = async (turn: Turn) =>
       worth(await read({ straighten: straighten(turn, lie), cleaning, segmentation: 6, piece }));
-    let best = { turn: first, worth: (await worthOf(first)) * clearlyBetter };
+    let best = { turn: first, worth: Math.max(0, await worthOf(first)) * clearlyBetter };
     for (const turn of others) {
       const other = await worthOf(turn);
       if (other > best.worth) best = { turn, worth: other };
@@ -103,12 +103,16 @@ function cleanings(lie: PageLie): [Cleaning, Cleaning] {
   return lie.worn ? ['rough', 'fine'] : ['fine', 'rough'];
 }
 
-/** Sure letters count; unsure ones, which are mostly noise, do not. */
+/** Confidence from which a word is more likely right than noise; noise counts against a reading, though less. */
+const evenChance = 50;
+
+/** How much of a page a reading has got, by its letters and how sure they are. */
 function worth(read: Recognized | undefined): number {
   const { words } = read ?? { words: new Int32Array() };
   let sum = 0;
   for (let index = 0; index + 6 < words.length; index += 7) {
-    sum += (words[index + 1] ?? 0) * Math.max(0, (words[index + 6] ?? 0) - 40);
+    const above = (words[index + 6] ?? 0) - evenChance;
+    sum += (words[index + 1] ?? 0) * (above > 0 ? above : above / 2);
   }
   return sum;
 }

@@ -14,6 +14,8 @@ import { wordBoxes } from './wordBoxes.ts';
 
 /** A reading below this confidence is marked for the archivist. */
 const poorConfidence = 70;
+/** Below it nothing is a word: other scripts, handwriting and pictures come to 15 to 35. */
+const leastConfidence = 40;
 
 export interface RecognitionWork {
   render: KeptSandbox;
@@ -81,17 +83,20 @@ interface PageReading {
 function readingOf(run: IngestRun, { frame, read, engine, layerWords }: PageReading): FrameFindings {
   const words = wordBoxes(read.words);
   const confidence = Math.round(read.confidence);
+  const readable = words.length > 0 && confidence >= leastConfidence;
   // a stamp or caption over a picture without any writing: then the text layer was all there is
-  const layerBetter = words.length < layerWords;
+  const layerBetter = layerWords > (readable ? words.length : 0);
   const why =
     words.length === 0
       ? reason('nothingRecognized')
-      : reason(confidence < poorConfidence ? 'recognizedPoorly' : 'recognized', { confidence });
+      : reason(!readable ? 'notReadable' : confidence < poorConfidence ? 'recognizedPoorly' : 'recognized', {
+          confidence,
+        });
   return {
     frame,
     decision: { reason: layerBetter ? reason('textLayerBetter') : why, needsOcr: false },
     showTextLayer: layerBetter,
-    ...(words.length > 0 && {
+    ...(readable && {
       reading: {
         kind: 'ocr',
         language: readLanguage(run.languages),

@@ -28,6 +28,7 @@ export const readablePages = /* sql */ `
 /** SQL: one of `pageStates`, for the rows of `readablePages`. */
 export const pageState = /* sql */ `case
   when f.failure is not null and (t.id is null or t.by_user is null and t.checked_at is null) then 'failed'
+  when t.id is null and f.text_reason->>'code' = 'notReadable' then 'failed'
   when (t.id is null and f.text_reason->>'code' = 'scriptNotRead' or t.language = 'ota-Arab')
     and not exists (select from archive.page_text o where o.page = p.id and o.shape = p.shape and o.kind = 'transliteration') then 'unread'
   when t.id is null then 'empty'

@@ -59,13 +59,15 @@ export function examinePage(grey: Uint8Array, width: number, height: number): Pa
       : lines.sharpness > columns.sharpness * clearlySharper
         ? 'no'
         : 'unsure';
-  const believed = ({ angle, sharpness }: Sharpest) => (enough && sharpness >= leastSharpness ? angle : 0);
+  // what is sharpest at the very edge is no line
+  const believed = ({ angle, sharpness }: Sharpest) =>
+    enough && sharpness >= leastSharpness && Math.abs(angle) < widest - 1 ? angle : 0;
   return {
-    along: -believed(lines),
+    along: 0 - believed(lines),
     // a line down the page leans to the left when the page is turned clockwise
     down: believed(columns),
     sideways,
-    overturned: sideways === 'no' && enough && standsOnHead(small, lines.angle),
+    overturned: sideways === 'no' && enough && standsOnHead(bandsOf(small, believed(lines))),
     worn: isWorn(grey, width, height, threshold),
     piece: along.count < 20 ? undefined : busiest(along, small, shrink, { width, height }),
   };
@@ -177,32 +179,32 @@ function sharpnessAt({ across, position, count, length, breadth }: Edges, degree
   return count === 0 ? 0 : (squares * used) / (count * count);
 }
 
-/** Compares line by line what rises above the small letters with what hangs below them. */
-function standsOnHead(page: SmallPage, degrees: number): boolean {
-  const profile = profileOf(page, degrees);
-  let [up, down] = [0, 0];
-  for (const { top, bottom, above, below } of bandsOf(profile)) {
-    const sum = (from: number, to: number) => {
-      let total = 0;
-      for (let y = Math.max(0, from); y < Math.min(profile.length, to); y++) total += profile[y] ?? 0;
-      return total;
-    };
-    const reach = Math.max(2, Math.round((bottom - top) * 0.6));
-    const rising = sum(Math.max(top - reach, above), top);
-    const hanging = sum(bottom, Math.min(bottom + reach, below));
-    if (rising > hanging * 1.15) up++;
-    else if (hanging > rising * 1.15) down++;
-  }
-  return up + down >= 4 && down >= (up + down) * 0.7;
+/** The rows that the small letters of one line fill in one strip, and the ink just above and just below them. */
+interface Band {
+  height: number;
+  rising: number;
+  hanging: number;
 }
 
-/** Dark pixels a row, along lines of this slope. */
-function profileOf({ dark, width, height }: SmallPage, degrees: number): Float32Array {
+/** Lines of columns that stand side by side are seldom level with each other: each strip of the page is looked at alone. */
+const strips = 6;
+
+function bandsOf(page: SmallPage, degrees: number): Band[] {
+  const bands: Band[] = [];
+  const wide = Math.floor(page.width / strips);
+  for (let strip = 0; strip < strips; strip++) {
+    const profile = profileOf(page, degrees, strip * wide, (strip + 1) * wide);
+    bands.push(...bandsOfProfile(profile));
+  }
+  return bands;
+}
+
+/** Dark pixels a row between two columns, along lines of this slope. */
+function profileOf({ dark, width, height }: SmallPage, degrees: number, from: number, to: number): Float32Array {
   const slope = Math.tan((degrees * Math.PI) / 180);
   const profile = new Float32Array(height);
-  const margin = Math.ceil(width * marginShare);
-  for (let x = margin; x < width - margin; x++) {
-    const drop = Math.round(slope * (x - width / 2));
+  for (let x = from; x < to; x++) {
+    const drop = Math.round(slope * (x - from));
     for (let y = Math.max(0, -drop); y < Math.min(height, height - drop); y++) {
       if (dark[(y + drop) * width + x] === 1) profile[y] = (profile[y] ?? 0) + 1;
     }
@@ -210,46 +212,65 @@ function profileOf({ dark, width, height }: SmallPage, degrees: number): Float32
   return profile;
 }
 
-/** The rows of small letters of each line, and how far it is to the neighbours' middle. */
-function bandsOf(profile: Float32Array) {
-  const bands: { top: number; bottom: number; above: number; below: number }[] = [];
-  const sorted = Float32Array.from(profile).sort();
-  const strong = (sorted[Math.floor(sorted.length * 0.95)] ?? 0) * 0.45;
-  if (strong < 8) return [];
+function bandsOfProfile(profile: Float32Array): Band[] {
+  const strong = (Float32Array.from(profile).sort()[Math.floor(profile.length * 0.95)] ?? 0) * 0.45;
+  if (strong < 5) return [];
+  const found: { top: number; bottom: number }[] = [];
   let top = -1;
   for (let y = 0; y <= profile.length; y++) {
     const inside = y < profile.length && (profile[y] ?? 0) >= strong;
     if (inside && top < 0) top = y;
     if (inside || top < 0) continue;
     // a rule is thinner, a picture taller
-    if (y - top >= 4 && y - top <= 40) bands.push({ top, bottom: y, above: 0, below: profile.length });
+    if (y - top >= 4 && y - top <= 60) found.push({ top, bottom: y });
     top = -1;
   }
-  for (const [index, band] of bands.entries()) {
-    const [before, after] = [bands[index - 1], bands[index + 1]];
-    if (before) band.above = Math.round((before.bottom + band.top) / 2);
-    if (after) band.below = Math.round((band.bottom + after.top) / 2);
-  }
-  return bands;
+  const sum = (from: number, to: number) => {
+    let total = 0;
+    for (let y = Math.max(0, from); y < Math.min(profile.length, to); y++) total += profile[y] ?? 0;
+    return total;
+  };
+  return found.map(({ top, bottom }, index) => {
+    const height = bottom - top;
+    const reach = Math.max(2, Math.round(height * 0.6));
+    const [before, after] = [found[index - 1], found[index + 1]];
+    const above = Math.max(top - reach, before ? Math.round((before.bottom + top) / 2) : 0);
+    const below = Math.min(bottom + reach, after ? Math.round((bottom + after.top) / 2) : profile.length);
+    return { height, rising: sum(above, top), hanging: sum(bottom, below) };
+  });
 }
 
-/** Many of the dark runs of every eighth row are one or two pixels long: holes, broken edges or grain. */
+/** Bands that are enough to tell something by. */
+const leastBands = 6;
+
+/** In Latin script more rises above the small letters than hangs below them. */
+function standsOnHead(bands: Band[]): boolean {
+  const up = bands.filter(({ rising, hanging }) => rising > hanging * 1.15).length;
+  const down = bands.filter(({ rising, hanging }) => hanging > rising * 1.15).length;
+  return up + down >= leastBands && down >= (up + down) * 0.7;
+}
+
+/** Of the white runs that are no longer than this many pixels, letters and the gaps between them make up most. */
+const longestGap = 13;
+/** Share of gaps of one pixel, holes in ink or dots of grain: clean print was seen with up to 0.07, worn with 0.14 and more. */
+const wornShare = 0.1;
+
+/** Looks along every eighth row. */
 function isWorn(grey: Uint8Array, width: number, height: number, threshold: number): boolean {
-  let [short, all] = [0, 0];
+  let [holes, gaps] = [0, 0];
   for (let y = 0; y < height; y += 8) {
-    let run = 0;
+    let run = longestGap + 1;
     for (let at = y * width; at < (y + 1) * width; at++) {
-      if ((grey[at] ?? 255) < threshold) run++;
+      if ((grey[at] ?? 255) >= threshold) run++;
       else if (run > 0) {
-        if (run <= 2) short++;
-        if (run <= 12) all++;
+        if (run === 1) holes++;
+        if (run <= longestGap) gaps++;
         run = 0;
       }
     }
   }
-  return all >= 50 && short / all > wornShare;
+  return gaps >= 50 && holes / gaps > wornShare;
 }
-const wornShare = 0.3;
 
 /** The square of a third of the page's shorter side with the most edges. */
 function busiest(

@@ -24,7 +24,7 @@ export function openNativeEngine(program: string, languages: string): Engine {
         let [bytes, said] = [0, ''];
         child.stdout.on('data', (chunk: Buffer) => {
           bytes += chunk.length;
-          if (bytes > mostTable) child.kill('SIGKILL');
+          if (bytes > mostTable) reject(new EngineFailed(`${program} answers without end`));
           else table.push(chunk);
         });
         child.stderr.setEncoding('utf8').on('data', (words: string) => {
