@@ -2,6 +2,7 @@ import type { AdminViewConfig } from 'payload';
 
 /** Our own screens in the admin, by their address below `/admin`. Each is one folder here. */
 export const adminViews: Record<string, AdminViewConfig> = {
+  arrange: { path: '/arrange/:publication', exact: true, Component: '/cms/admin/arrange/ArrangeView.tsx#ArrangeView' },
   imports: { path: '/imports', exact: true, Component: '/cms/admin/imports/ImportsView.tsx#ImportsView' },
   import: { path: '/imports/:id', exact: true, Component: '/cms/admin/imports/ImportView.tsx#ImportView' },
   readings: { path: '/readings', exact: true, Component: '/cms/admin/readings/QueueView.tsx#QueueView' },

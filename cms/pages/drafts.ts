@@ -34,7 +34,6 @@ async function setTrashed(req: PayloadRequest, id: number, deletedAt: string | n
     collection: 'publications',
     id,
     data: { deletedAt },
-    draft: true,
     trash: true,
     depth: 0,
     overrideAccess: true,

@@ -8,6 +8,7 @@ import { inTransaction, transactionClient } from '../transactionClient.ts';
 import { CannotArrange, refusals } from './cannotArrange.ts';
 import { arrangeRequestSchema, turnRequestSchema } from './operations.ts';
 import { queueArranging } from './queueArranging.ts';
+import { readCoverCard } from './readCoverCard.ts';
 import { readSheet } from './readSheet.ts';
 import { takeStep } from './takeStep.ts';
 import { turnStep } from './turnStep.ts';
@@ -29,6 +30,9 @@ export const arrangeEndpoints: Endpoint[] = [
     });
     return Response.json(sheet);
   }),
+  staffEndpoint('get', '/:id/arrangement/cover', async (req) =>
+    Response.json(await inTransaction(req, async () => readCoverCard(await transactionClient(req), routeNumber(req)))),
+  ),
   archivistEndpoint('post', '/:id/arrangement', async (req) => {
     const given = arrangeRequestSchema.safeParse(await req.json?.().catch(() => undefined));
     if (!given.success) throw notFound(req);

@@ -417,10 +417,17 @@ const rightsTab: Field[] = [
 const scansTab: Field[] = [
   { name: 'scanPanel', type: 'ui', admin: { components: { Field: '/cms/admin/ScanPanel.tsx#ScanPanel' } } },
   {
+    name: 'arrangePanel',
+    type: 'ui',
+    admin: { components: { Field: '/cms/admin/arrange/ArrangePanel.tsx#ArrangePanel' } },
+  },
+  {
     name: 'coverPage',
     type: 'number',
     min: 1,
     label: label('Kapak sayfası (kalıcı numarası)', 'Cover page (its permanent key)'),
+    // chosen on the contact sheet: a form that was opened before would bring the old one back
+    admin: { disabled: true },
   },
 ];
 

@@ -22,10 +22,12 @@ import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997e
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ScanPanel as ScanPanel_7588e8277ab239a9ba2a177c979f4daa } from '../../../../cms/admin/ScanPanel.tsx'
+import { ArrangePanel as ArrangePanel_b6af460fe8415cea59d4b7450934de08 } from '../../../../cms/admin/arrange/ArrangePanel.tsx'
 import { VisibilityPanel as VisibilityPanel_4e0d487acf396eaadc9ce32315965906 } from '../../../../cms/admin/VisibilityPanel.tsx'
 import { SetupCode as SetupCode_72f3a959d62515071dd88f3115945672 } from '../../../../cms/admin/SetupCode.tsx'
 import { ImportsLink as ImportsLink_7c6ab26088b41d341ccd2d4bbbe75e47 } from '../../../../cms/admin/imports/ImportsLink.tsx'
 import { ReadingsLink as ReadingsLink_64e70256d8edf3ed093d6d13d0a263a3 } from '../../../../cms/admin/readings/ReadingsLink.tsx'
+import { ArrangeView as ArrangeView_53d7aa1f214e6b832f8e7c3cbb2c4873 } from '../../../../cms/admin/arrange/ArrangeView.tsx'
 import { ImportsView as ImportsView_f93f2c397eeb423adcdae3455b2fc3c1 } from '../../../../cms/admin/imports/ImportsView.tsx'
 import { ImportView as ImportView_1b4a42abe7e41b3fda6a273fad5d930d } from '../../../../cms/admin/imports/ImportView.tsx'
 import { QueueView as QueueView_c8d411d82a7c3c0d9edd82f34eb4f268 } from '../../../../cms/admin/readings/QueueView.tsx'
@@ -58,10 +60,12 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/cms/admin/ScanPanel.tsx#ScanPanel": ScanPanel_7588e8277ab239a9ba2a177c979f4daa,
+  "/cms/admin/arrange/ArrangePanel.tsx#ArrangePanel": ArrangePanel_b6af460fe8415cea59d4b7450934de08,
   "/cms/admin/VisibilityPanel.tsx#VisibilityPanel": VisibilityPanel_4e0d487acf396eaadc9ce32315965906,
   "/cms/admin/SetupCode.tsx#SetupCode": SetupCode_72f3a959d62515071dd88f3115945672,
   "/cms/admin/imports/ImportsLink.tsx#ImportsLink": ImportsLink_7c6ab26088b41d341ccd2d4bbbe75e47,
   "/cms/admin/readings/ReadingsLink.tsx#ReadingsLink": ReadingsLink_64e70256d8edf3ed093d6d13d0a263a3,
+  "/cms/admin/arrange/ArrangeView.tsx#ArrangeView": ArrangeView_53d7aa1f214e6b832f8e7c3cbb2c4873,
   "/cms/admin/imports/ImportsView.tsx#ImportsView": ImportsView_f93f2c397eeb423adcdae3455b2fc3c1,
   "/cms/admin/imports/ImportView.tsx#ImportView": ImportView_1b4a42abe7e41b3fda6a273fad5d930d,
   "/cms/admin/readings/QueueView.tsx#QueueView": QueueView_c8d411d82a7c3c0d9edd82f34eb4f268,

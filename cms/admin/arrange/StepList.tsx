@@ -1,0 +1,43 @@
+import type { SheetStep } from '../../pages/sheet.ts';
+import type { Say } from '../speakOf.ts';
+import type { ArrangePhrase } from './arrangePhrases.ts';
+
+const sentences = {
+  move: 'stepMove',
+  rotate: 'stepRotate',
+  leaveOut: 'stepLeaveOut',
+  label: 'stepLabel',
+  cut: 'stepCut',
+  join: 'stepJoin',
+  cover: 'stepCover',
+  assign: 'stepAssign',
+} as const satisfies Record<SheetStep['kind'], ArrangePhrase>;
+
+export function sayStep({ kind, detail }: Pick<SheetStep, 'kind' | 'detail'>, say: Say<ArrangePhrase>): string {
+  if (kind === 'leaveOut' && detail.leftOut === 0) return say('stepTakeBack', detail);
+  return say(sentences[kind], detail);
+}
+
+/** What was done, by whom and when; the newest first. */
+export function StepList({ steps, language, say }: { steps: SheetStep[]; language: string; say: Say<ArrangePhrase> }) {
+  if (steps.length === 0) return null;
+  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <details className="kutuk-steps">
+      <summary>
+        {say('steps')} ({steps.length})
+      </summary>
+      <ol>
+        {steps.map((step) => (
+          <li key={step.id} data-undone={step.undone}>
+            {sayStep(step, say)}
+            {step.undone && ` (${say('undone')})`}{' '}
+            <span className="kutuk-quiet">
+              {step.by}, <time dateTime={step.at}>{when.format(new Date(step.at))}</time>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ClientBase } from 'pg';
+
+/** The page that stands for a publication, as its form shows it. */
+export interface CoverCard {
+  pages: number;
+  /** Somebody chose it; else it is the first page that is shown. */
+  chosen: boolean;
+  key?: number;
+  label?: string;
+}
+
+export async function readCoverCard(client: ClientBase, publication: number): Promise<CoverCard> {
+  const { rows } = await client.query<{ key: number; label: string; chosen: boolean; pages: number }>(
+    `select p.key, p.label, p.key = d.cover_page and not p.left_out as chosen, count(*) over ()::int as pages
+     from archive.page p join public.publications d on d.id = p.publication
+     where p.publication = $1 order by chosen desc nulls last, p.left_out, p.position, p.key limit 1`,
+    [publication],
+  );
+  const row = rows[0];
+  return row
+    ? { pages: row.pages, chosen: row.chosen === true, key: row.key, label: row.label }
+    : { pages: 0, chosen: false };
+}
