@@ -2,6 +2,10 @@
 import { Button, useTranslation } from '@payloadcms/ui';
 import { reasonSentence } from '../ingest/reasons.ts';
 import type { ScanProgress } from '../scans/readScanProgress.ts';
+import { PasswordForm } from './scans/PasswordForm.tsx';
+import { ScanHistory } from './scans/ScanHistory.tsx';
+import { speakOfScans } from './scans/scanPhrases.ts';
+import './scans/scans.css';
 import { speak } from './words.ts';
 
 /** One scan: what it is, how far its ingest is, and what went wrong, with Try again. */
@@ -34,7 +38,8 @@ export function ScanCard({
     done: say('done', { total }),
     failed: say('failed'),
   }[scan.state];
-  const canRetry = scan.state === 'failed' || (scan.state === 'done' && scan.failedPages.length > 0);
+  const canRetry =
+    (scan.state === 'failed' && scan.password === undefined) || (scan.state === 'done' && scan.failedPages.length > 0);
 
   return (
     <li className="kutuk-card" data-state={scan.state}>
@@ -61,7 +66,12 @@ export function ScanCard({
           </ul>
         </details>
       )}
-      {!scan.released && scan.state === 'done' && <p className="kutuk-quiet">{say('waitsForPublishing')}</p>}
+      {scan.password === 'needed' && <PasswordForm scan={scan.id} onDone={onChange} />}
+      {scan.password === 'given' && <p role="status">{speakOfScans(i18n.language)('passwordTrying')}</p>}
+      <ScanHistory scan={scan} publication={publication} onChange={onChange} />
+      {!scan.released && !scan.replaces && scan.state === 'done' && (
+        <p className="kutuk-quiet">{say('waitsForPublishing')}</p>
+      )}
       <div className="kutuk-row">
         <a href={`/api/scans/${scan.id}/file`}>{say('original')}</a>
         {scan.pagesDone > 0 && <a href={`/admin/readings/publication/${publication}`}>{say('texts')}</a>}

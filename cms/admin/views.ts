@@ -5,6 +5,8 @@ export const adminViews: Record<string, AdminViewConfig> = {
   arrange: { path: '/arrange/:publication', exact: true, Component: '/cms/admin/arrange/ArrangeView.tsx#ArrangeView' },
   imports: { path: '/imports', exact: true, Component: '/cms/admin/imports/ImportsView.tsx#ImportsView' },
   import: { path: '/imports/:id', exact: true, Component: '/cms/admin/imports/ImportView.tsx#ImportView' },
+  scans: { path: '/scans', exact: true, Component: '/cms/admin/scans/OverviewView.tsx#OverviewView' },
+  replaceScan: { path: '/scans/:id/replace', exact: true, Component: '/cms/admin/scans/ReplaceView.tsx#ReplaceView' },
   readings: { path: '/readings', exact: true, Component: '/cms/admin/readings/QueueView.tsx#QueueView' },
   readingPage: {
     path: '/readings/publication/:number/page/:key',
@@ -21,5 +23,6 @@ export const adminViews: Record<string, AdminViewConfig> = {
 /** Links to them, above Payload's own in the menu. */
 export const adminLinks: string[] = [
   '/cms/admin/imports/ImportsLink.tsx#ImportsLink',
+  '/cms/admin/scans/ScansLink.tsx#ScansLink',
   '/cms/admin/readings/ReadingsLink.tsx#ReadingsLink',
 ];

@@ -61,8 +61,9 @@ async function useUpload(
 ): Promise<UploadOutcome> {
   try {
     if ('publication' in target) {
-      const scan = await addScan(req, { publication: target.publication, path, name, batch });
-      return { scan, publication: target.publication };
+      const { publication, replaces } = target;
+      const scan = await addScan(req, { publication, path, name, batch, ...(replaces && { replaces }) });
+      return { scan, publication };
     }
     const importId = target.import;
     const client = await transactionClient(req);

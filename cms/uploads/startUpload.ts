@@ -44,7 +44,12 @@ export async function startUpload(req: PayloadRequest, upload: Upload): Promise<
   }
   const { name, modified, batch } = metadata.data;
   const target: UploadTarget =
-    'publication' in metadata.data ? { publication: metadata.data.publication } : { import: metadata.data.import };
+    'publication' in metadata.data
+      ? {
+          publication: metadata.data.publication,
+          ...(metadata.data.replaces && { replaces: metadata.data.replaces }),
+        }
+      : { import: metadata.data.import };
   const { id, size } = upload;
   if (size === 0) throw new APIError(uploadMessage(req, 'empty', { name }), 400, undefined, true);
   const owner = Number(req.user?.id);

@@ -3,7 +3,11 @@ import { z } from 'zod';
 
 /** What a file is uploaded for. */
 export const uploadTargetSchema = z.union([
-  z.object({ publication: z.coerce.number().int().positive() }),
+  z.object({
+    publication: z.coerce.number().int().positive(),
+    /** The scan of the same publication in whose place it is to be put. */
+    replaces: z.coerce.number().int().positive().optional(),
+  }),
   z.object({ import: z.coerce.number().int().positive() }),
 ]);
 export type UploadTarget = z.output<typeof uploadTargetSchema>;

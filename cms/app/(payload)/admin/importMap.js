@@ -26,10 +26,13 @@ import { ArrangePanel as ArrangePanel_b6af460fe8415cea59d4b7450934de08 } from '.
 import { VisibilityPanel as VisibilityPanel_4e0d487acf396eaadc9ce32315965906 } from '../../../../cms/admin/VisibilityPanel.tsx'
 import { SetupCode as SetupCode_72f3a959d62515071dd88f3115945672 } from '../../../../cms/admin/SetupCode.tsx'
 import { ImportsLink as ImportsLink_7c6ab26088b41d341ccd2d4bbbe75e47 } from '../../../../cms/admin/imports/ImportsLink.tsx'
+import { ScansLink as ScansLink_3942accc9aa838c68105e5ac61d778cf } from '../../../../cms/admin/scans/ScansLink.tsx'
 import { ReadingsLink as ReadingsLink_64e70256d8edf3ed093d6d13d0a263a3 } from '../../../../cms/admin/readings/ReadingsLink.tsx'
 import { ArrangeView as ArrangeView_53d7aa1f214e6b832f8e7c3cbb2c4873 } from '../../../../cms/admin/arrange/ArrangeView.tsx'
 import { ImportsView as ImportsView_f93f2c397eeb423adcdae3455b2fc3c1 } from '../../../../cms/admin/imports/ImportsView.tsx'
 import { ImportView as ImportView_1b4a42abe7e41b3fda6a273fad5d930d } from '../../../../cms/admin/imports/ImportView.tsx'
+import { OverviewView as OverviewView_0132c3cdb9d8afd1f3564ed406c599b1 } from '../../../../cms/admin/scans/OverviewView.tsx'
+import { ReplaceView as ReplaceView_92772aac02be7666e747692cfee53acb } from '../../../../cms/admin/scans/ReplaceView.tsx'
 import { QueueView as QueueView_c8d411d82a7c3c0d9edd82f34eb4f268 } from '../../../../cms/admin/readings/QueueView.tsx'
 import { PageView as PageView_9b4e03ea901f29088c404ff70eb2a50d } from '../../../../cms/admin/readings/PageView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -64,10 +67,13 @@ export const importMap = {
   "/cms/admin/VisibilityPanel.tsx#VisibilityPanel": VisibilityPanel_4e0d487acf396eaadc9ce32315965906,
   "/cms/admin/SetupCode.tsx#SetupCode": SetupCode_72f3a959d62515071dd88f3115945672,
   "/cms/admin/imports/ImportsLink.tsx#ImportsLink": ImportsLink_7c6ab26088b41d341ccd2d4bbbe75e47,
+  "/cms/admin/scans/ScansLink.tsx#ScansLink": ScansLink_3942accc9aa838c68105e5ac61d778cf,
   "/cms/admin/readings/ReadingsLink.tsx#ReadingsLink": ReadingsLink_64e70256d8edf3ed093d6d13d0a263a3,
   "/cms/admin/arrange/ArrangeView.tsx#ArrangeView": ArrangeView_53d7aa1f214e6b832f8e7c3cbb2c4873,
   "/cms/admin/imports/ImportsView.tsx#ImportsView": ImportsView_f93f2c397eeb423adcdae3455b2fc3c1,
   "/cms/admin/imports/ImportView.tsx#ImportView": ImportView_1b4a42abe7e41b3fda6a273fad5d930d,
+  "/cms/admin/scans/OverviewView.tsx#OverviewView": OverviewView_0132c3cdb9d8afd1f3564ed406c599b1,
+  "/cms/admin/scans/ReplaceView.tsx#ReplaceView": ReplaceView_92772aac02be7666e747692cfee53acb,
   "/cms/admin/readings/QueueView.tsx#QueueView": QueueView_c8d411d82a7c3c0d9edd82f34eb4f268,
   "/cms/admin/readings/PageView.tsx#PageView": PageView_9b4e03ea901f29088c404ff70eb2a50d,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
