@@ -21,7 +21,10 @@ import { openDocument } from '../../cms/ingest/openDocument.ts';
 import { readTextLayers } from '../../cms/ingest/readTextLayers.ts';
 import { recognizePages } from '../../cms/ingest/recognizePages.ts';
 import { makeSlots } from '../../cms/ingest/slots.ts';
-import { ownTables } from '../../cms/migrations/ownTables.ts';
+import { archiveSchema } from '../../cms/migrations/archive.ts';
+import { librarySchema } from '../../cms/migrations/library.ts';
+import { readingsSchema } from '../../cms/migrations/readings.ts';
+import { wordsSchema } from '../../cms/migrations/words.ts';
 import { startPostgres } from '../../scripts/postgres/startPostgres.ts';
 import { makeScanPdf, makeTextPdf, turkishWords } from '../support/makePdf.ts';
 
@@ -40,12 +43,13 @@ const postgres = await startPostgres({
   logFile: join(folder, 'log'),
 });
 const pool = new pg.Pool({ connectionString: postgres.url('postgres') });
+pool.on('error', () => {});
 const archive = await openLocalStore(join(folder, 'archive'));
 let scans = 0;
 let missed = false;
 
 try {
-  await pool.query(ownTables);
+  await pool.query([librarySchema, archiveSchema, wordsSchema, readingsSchema].join('\n'));
   const book = join(folder, 'book.pdf');
   const bookPages = Array.from({ length: 300 }, (_, index) => turkishWords(280, `page ${index}`));
   await writeFile(book, await makeTextPdf({ pages: bookPages, fontSize: 9 }));

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 import { EngineFailed } from './engine.ts';
 import type { SandboxMethod, SandboxRequest, SandboxRequests } from './protocol.ts';
-import { Refused } from './refused.ts';
+import { ChildError, Refused } from './refused.ts';
 
 /**
  * The program of a child process. It takes one call after another, and ends when its worker does.
@@ -52,7 +52,7 @@ async function take(request: SandboxRequest): Promise<void> {
 
 function handle<Method extends SandboxMethod>({ method, args }: SandboxRequest<Method>) {
   const handler = handlers[method];
-  if (handler === undefined) throw new TypeError(`this child does not know "${method}"`);
+  if (handler === undefined) throw new ChildError(`this child does not know "${method}"`);
   return handler(args);
 }
 
@@ -65,9 +65,16 @@ function fail(id: number, error: unknown): void {
     process.stderr.write(error.message);
     process.exit(70);
   } else {
-    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    process.send?.({ id, refused: { code: 'damaged', detail: { message: message.slice(0, 300) } } });
+    const message = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 300);
+    process.send?.(isOurs(error) ? { id, broken: message } : { id, refused: { code: 'damaged', detail: { message } } });
   }
+}
+
+/** What no document can bring about: files that are missing or forbidden, a full disk, code that can't be loaded. */
+function isOurs(error: unknown): boolean {
+  if (error instanceof ChildError) return true;
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return false;
+  return 'syscall' in error || /^ERR_(?:ACCESS_DENIED|MODULE_NOT_FOUND|PACKAGE_|DLOPEN_FAILED)/.test(error.code);
 }
 
 /** Linux only: private writable memory, which is what `RLIMIT_DATA` counts. */

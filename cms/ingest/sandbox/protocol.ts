@@ -108,6 +108,8 @@ export const sandboxMessageSchema = z.union([
   z.object({ ready: z.literal(true), dataBytes: z.number().optional() }),
   z.object({ id: z.number().int(), value: z.unknown() }),
   z.object({ id: z.number().int(), refused: reasonSchema }),
+  /** Not for what is in the document: the worker has to see to it. */
+  z.object({ id: z.number().int(), broken: z.string() }),
   z.object({ id: z.number().int(), outOfMemory: z.literal(true) }),
 ]);
 export type SandboxMessage = z.output<typeof sandboxMessageSchema>;

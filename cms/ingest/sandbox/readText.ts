@@ -8,7 +8,7 @@ import { type TextRun, wordsOfRuns } from '../wordsOfRuns.ts';
 import type { Handlers } from './child.ts';
 import { keepSoftHyphens } from './keepSoftHyphens.ts';
 import type { PageLimits } from './protocol.ts';
-import { Refused } from './refused.ts';
+import { ChildError, Refused } from './refused.ts';
 
 /** The text layer through pdf.js. Only what a page needs is read of the file, so a scan of 2 GiB costs little. */
 export async function textHandlers(): Promise<Handlers> {
@@ -22,7 +22,7 @@ export async function textHandlers(): Promise<Handlers> {
       return async () => ({ pages });
     },
     async text({ page }) {
-      if (opened === undefined) throw new TypeError('no document is open');
+      if (opened === undefined) throw new ChildError('no document is open');
       const result = await readPage(opened.document, page, opened.limits);
       return async () => result;
     },

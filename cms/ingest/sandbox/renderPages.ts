@@ -6,6 +6,7 @@ import type { Handlers } from './child.ts';
 import { openFilePictures } from './filePicture.ts';
 import { openPdfPictures } from './pdfPicture.ts';
 import type { PictureSource } from './picture.ts';
+import { ChildError } from './refused.ts';
 import { takePart } from './takePart.ts';
 
 /** WebP: on scanned text, quality 80 can't be told from the original at reading size; higher efforts cost more than they save. */
@@ -24,7 +25,7 @@ export async function renderHandlers(): Promise<Handlers> {
   sharp.concurrency(1);
   let source: PictureSource | undefined;
   const opened = () => {
-    if (source === undefined) throw new TypeError('no document is open');
+    if (source === undefined) throw new ChildError('no document is open');
     return source;
   };
   return {

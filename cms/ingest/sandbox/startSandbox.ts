@@ -74,6 +74,11 @@ export class SandboxKilled extends Error {
   }
 }
 
+/** The child could not do its work, for reasons of ours: a missing file, a full disk. The document is not to blame. */
+export class SandboxBroken extends Error {
+  override name = 'SandboxBroken';
+}
+
 /** Starting is the first call, which the child's `ready` answers. */
 const startId = 0;
 
@@ -83,7 +88,7 @@ interface Call {
   reject(error: Error): void;
 }
 
-/** Starts a child for one document's pages. @throws SandboxKilled when it does not start */
+/** Starts a child for one document's pages. @throws SandboxBroken when it does not start */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const capabilities = await sandboxCapabilities();
   const child = spawnChild(options, capabilities.noNetwork);
@@ -162,6 +167,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     if (!parsed.success || 'outOfMemory' in parsed.data) kill(parsed.success ? 'memory' : 'crash');
     else if ('ready' in parsed.data) answer(startId)?.resolve(parsed.data.dataBytes);
     else if ('refused' in parsed.data) answer(parsed.data.id)?.reject(new Refused(parsed.data.refused));
+    else if ('broken' in parsed.data) answer(parsed.data.id)?.reject(new SandboxBroken(parsed.data.broken));
     else answer(parsed.data.id)?.resolve(parsed.data.value);
   });
 
@@ -194,7 +200,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     return sandbox;
   } catch (error) {
     await sandbox.close();
-    throw error;
+    // it has not seen the document yet
+    throw new SandboxBroken('a child process did not start', { cause: error });
   }
 }
 
