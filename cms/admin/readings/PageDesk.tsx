@@ -17,7 +17,7 @@ import { KeyList } from './KeyList.tsx';
 import { ReadingHistory } from './ReadingHistory.tsx';
 import { type SayReadings, speakOfReadings } from './readingPhrases.ts';
 import { changePage, NotDone } from './readingsApi.ts';
-import { Writing } from './Writing.tsx';
+import { type EditorState, Writing } from './Writing.tsx';
 
 interface Props {
   page: PageReadings;
@@ -41,18 +41,26 @@ export function PageDesk({ page, onChange, onTurn, turning }: Props) {
   const [step, setStep] = useState(0);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const editor = useRef('');
+  const [turn, setTurn] = useState(0);
+  const editor = useRef<EditorState>({ text: '', settle: async () => true });
+  const latest = useRef(page);
+  latest.current = page;
   const slot = chosenSlot ?? slotFor(page);
   const language = chosenLanguage[slot] ?? languageFor(page, slot);
   const { publication } = page;
   const { progress } = publication;
 
-  const change = async (deed: 'choose' | 'restore' | 'set-aside', body: object) => {
+  /** @param bodyOf of the page as it is once what was being typed is saved */
+  const change = async (deed: 'choose' | 'restore' | 'set-aside', bodyOf: (page: PageReadings) => object) => {
+    if (deed !== 'set-aside' && !(await editor.current.settle())) return;
+    const body = bodyOf(latest.current);
     setBusy(true);
     setProblem(undefined);
     try {
       const answer = await changePage({ publication: publication.number, key: page.page.key }, deed, body);
       onChange(answer.page);
+      // the text that is written begins anew from what now stands there
+      if (deed !== 'set-aside') setTurn((count) => count + 1);
       if (answer.outcome === 'conflict') setProblem(say('someoneChanged'));
     } catch (error) {
       if (!(error instanceof NotDone)) throw error;
@@ -61,9 +69,8 @@ export function PageDesk({ page, onChange, onTurn, turning }: Props) {
       setBusy(false);
     }
   };
-  const current = (reading: PageReading) =>
-    currentReading(page.readings, { slot: slotOf(reading.kind), language: reading.language, shown: page.shown })?.id ??
-    null;
+  const currentOf = ({ readings, shown }: PageReadings, { kind, language: spoken }: PageReading) =>
+    currentReading(readings, { slot: slotOf(kind), language: spoken, shown })?.id ?? null;
 
   return (
     <div className="kutuk-reading" aria-busy={turning}>
@@ -88,7 +95,7 @@ export function PageDesk({ page, onChange, onTurn, turning }: Props) {
         <p className="kutuk-note">{say('failed', { why: reasonSentence(page.page.failure, interfaceLanguage) })}</p>
       )}
       <Writing
-        key={`${page.page.key} ${slot} ${slot === 'translation' ? language : ''}`}
+        key={`${page.page.key} ${slot} ${slot === 'translation' ? language : ''} ${turn}`}
         page={page}
         slot={slot}
         language={language}
@@ -140,12 +147,14 @@ export function PageDesk({ page, onChange, onTurn, turning }: Props) {
       )}
       <ReadingHistory
         page={page}
-        editor={() => ({ text: editor.current, language })}
+        editor={() => ({ text: editor.current.text, language })}
         interfaceLanguage={interfaceLanguage}
         busy={busy}
-        onShow={(reading) => void change('choose', { reading: reading.id, seen: page.shown ?? null })}
-        onRestore={(reading) => void change('restore', { reading: reading.id, seen: current(reading) })}
-        onSetAside={(reading, setAside) => void change('set-aside', { reading: reading.id, setAside })}
+        onShow={(reading) => void change('choose', ({ shown }) => ({ reading: reading.id, seen: shown ?? null }))}
+        onRestore={(reading) =>
+          void change('restore', (now) => ({ reading: reading.id, seen: currentOf(now, reading) }))
+        }
+        onSetAside={(reading, setAside) => void change('set-aside', () => ({ reading: reading.id, setAside }))}
         say={say}
       />
       <KeyList say={say} />

@@ -20,7 +20,7 @@ export function QueueTable({ rows, onCheck, interfaceLanguage, say }: Props) {
   const onKey = (event: KeyboardEvent, row: QueueRow) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[data-page]') ?? [])];
-    const here = links.findIndex((link) => link === document.activeElement);
+    const here = links.findIndex((link) => link.matches(':focus'));
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
       event.preventDefault();

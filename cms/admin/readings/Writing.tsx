@@ -21,14 +21,20 @@ export interface WritingProps {
   zoom: { step: number; onStep: (step: number) => void };
   onChange: (page: PageReadings) => void;
   onTurn: (to: number) => void;
-  /** What is being typed, for comparing. */
-  editor: RefObject<string>;
+  /** What is being typed, for what is done beside the text. */
+  editor: RefObject<EditorState>;
   interfaceLanguage: 'tr' | 'en';
   say: SayReadings;
   /** The choice of which words are uncertain. */
   threshold: React.ReactNode;
   /** The choice of what is written, above the text. */
   children: React.ReactNode;
+}
+
+export interface EditorState {
+  text: string;
+  /** Saves what is not saved yet. @returns whether all is saved */
+  settle: () => Promise<boolean>;
 }
 
 const placeholders = {
@@ -46,7 +52,8 @@ export function Writing(props: WritingProps) {
   const [at, setAt] = useState(0);
   const current = words.find(([start, length]) => start <= at && at <= start + length);
   const isShown = base !== undefined && base.id === page.shown;
-  editor.current = text;
+  const settle = async () => !conflict && (!dirty || (await writing.save(false)));
+  editor.current = { text, settle };
 
   const goTo = ([start, length]: WordBox) => {
     field.current?.focus({ preventScroll: true });
@@ -62,9 +69,8 @@ export function Writing(props: WritingProps) {
     if (next) goTo(next);
   };
   const turn = async (to: number | undefined) => {
-    if (to === undefined || conflict) return;
     // turning the page is no way to lose what was typed
-    if (!dirty || (await writing.save(false))) onTurn(to);
+    if (to !== undefined && (await settle())) onTurn(to);
   };
   const finish = () => {
     if (conflict) return;
