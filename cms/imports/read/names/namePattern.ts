@@ -76,6 +76,14 @@ function match(parts: readonly Part[], name: string): Record<string, string> | u
     begin = stop ?? 0;
   }
   let end = name.length;
+  const startOf = (part: Extract<Part, { column: string }>, at: number) => {
+    const before = parts[at - 1];
+    if (!before) return begin;
+    if (part.year) return end - 4;
+    if (!('text' in before)) return undefined;
+    // What stands right behind the lead takes all that is left.
+    return first === 1 && at === 2 ? begin + before.text.length : lastOf(name, before.text, end);
+  };
   for (let at = parts.length - 1; at >= first; at -= 1) {
     const part = parts[at];
     if (!part) break;
@@ -84,8 +92,7 @@ function match(parts: readonly Part[], name: string): Record<string, string> | u
       end -= part.text.length;
       continue;
     }
-    const before = parts[at - 1];
-    const start = !before ? 0 : part.year ? end - 4 : 'text' in before ? lastOf(name, before.text, end) : undefined;
+    const start = startOf(part, at);
     if (start === undefined || start < begin || start >= end) return undefined;
     const value = name.slice(start, end).trim();
     if (value === '' || (part.year && !/^\d{4}$/.test(value))) return undefined;
