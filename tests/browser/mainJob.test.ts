@@ -81,7 +81,7 @@ describe('an archivist', () => {
     });
     await admin.reload();
     await admin.getByRole('button', { name: 'Tarama' }).click();
-    await admin.getByTestId('scan-file').setInputFiles(join(folder, 'bülten İ 1957.pdf'));
+    await admin.getByTestId('upload-files').setInputFiles(join(folder, 'bülten İ 1957.pdf'));
     await admin.getByText(createHash('sha256').update(scan).digest('hex')).waitFor();
     await admin.locator('[data-state=running], [data-state=done]').waitFor();
     const original = await fetch(`${system.cms}/api/scans/1/file`, {
