@@ -443,6 +443,11 @@ export const publicationFields: Field[] = [
     ],
   },
   {
+    name: 'twins',
+    type: 'ui',
+    admin: { position: 'sidebar', components: { Field: '/cms/admin/twins/TwinPanel.tsx#TwinPanel' } },
+  },
+  {
     name: 'visibility',
     type: 'ui',
     admin: { position: 'sidebar', components: { Field: '/cms/admin/VisibilityPanel.tsx#VisibilityPanel' } },

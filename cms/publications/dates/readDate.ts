@@ -91,7 +91,8 @@ function convert(from: Written, first: Calendar, to: Written, last: Calendar, ti
   if (!start || !end || start.from > end.to || start.from > end.from) return undefined;
   const span = { from: start.from, to: end.to };
   if (first !== 'gregorian') return finish(spanToEdtf(span, daysInMonth), span, first, tidy);
-  return finish(from === to ? written(from) : `${written(from)}/${written(to)}`, span, first, tidy);
+  const parts = [...new Set([written(from), written(to)])];
+  return finish(parts.join('/'), span, first, tidy);
 }
 
 function spanIn(point: Written, calendar: Calendar): Span | undefined {
