@@ -24,6 +24,7 @@ const renewEvery = 1_000;
 /**
  * Takes the import while it is in one of the states and nobody works on it. Waits for rows that the holder before has
  * under way.
+ * @param claim a name of its own for each process
  * @returns `deaths`: holders in a row that ended without a word and without having come any further; `busy` when
  * somebody works on it; `over` when it is in another state
  */
@@ -31,6 +32,7 @@ export async function takeLease(
   pool: Pool,
   importId: number,
   states: readonly ImportState[],
+  claim: string = randomUUID(),
 ): Promise<(Lease & { deaths: number }) | 'busy' | 'over'> {
   const client = await pool.connect();
   let broken: Error | undefined;
@@ -43,7 +45,6 @@ export async function takeLease(
     );
     const found = rows[0];
     const refusal = !found || !states.includes(found.state) ? 'over' : found.busy ? 'busy' : undefined;
-    const claim = randomUUID();
     const taken =
       refusal === undefined
         ? await client.query<{ deaths: number }>(
@@ -63,6 +64,14 @@ export async function takeLease(
   } finally {
     client.release(broken);
   }
+}
+
+/** For whoever has seen the holder end: the import need not wait until the lease has run out. */
+export async function expireLease(pool: Pool, lease: Lease): Promise<void> {
+  await pool.query('update archive.import set claimed_until = now() where id = $1 and claim = $2', [
+    lease.importId,
+    lease.claim,
+  ]);
 }
 
 /** For the start of a transaction: the lease holds until its end. @throws LeaseLost */

@@ -20,7 +20,9 @@ import { authorityReader, syncPublication as sync } from './syncPublication.ts';
 import { toAuthorityRecord, toSettingsRecord } from './toOtherRecords.ts';
 import { upsertRecord } from './upsertRecord.ts';
 
-export const syncPublication: CollectionAfterChangeHook = async ({ doc, req }) => {
+export const syncPublication: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+  // a number that is new was never public, and a draft is not public now: there is nothing to bring in line
+  if (operation === 'create' && doc._status !== 'published') return doc;
   await sync(req, Number(doc.id), doc._status === 'published');
   return doc;
 };

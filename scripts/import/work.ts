@@ -2,7 +2,8 @@ import pg from 'pg';
 import { type Settings, systemVariables } from '../../cms/environment.ts';
 import type { ImportView } from '../../cms/imports/api.ts';
 import { say } from '../../cms/imports/csv/reasonSentences.ts';
-import { startImporter } from '../../cms/imports/process/startImporter.ts';
+import { expireLease } from '../../cms/imports/lease.ts';
+import { ImporterDied, startImporter } from '../../cms/imports/process/startImporter.ts';
 import type { ImportTask } from '../../cms/imports/queue.ts';
 import { NoSuchImport, readImport, readImportView } from '../../cms/imports/readImport.ts';
 import { importReasons, type Reason } from '../../cms/imports/reasons.ts';
@@ -55,6 +56,10 @@ export function openWork(database: OpenedDatabase, settings: Settings, language:
       const shown = drawProgress(language, async () => (await readImportView(pool, id)).progress);
       try {
         await startImporter({ importId: id, task }, { signal: stopping.signal, environment });
+      } catch (error) {
+        if (!(error instanceof ImporterDied)) throw error;
+        await expireLease(pool, error.lease);
+        throw died(error, id, task);
       } finally {
         await shown.end();
         process.off('SIGINT', stop);
@@ -106,6 +111,17 @@ const notNow = (id: number, state: string) =>
     en: `Import ${id} can't be taken up as it is (${state}).`,
     tr: `${id} numaralı aktarım bu durumda sürdürülemez (${state}).`,
   });
+
+function died(error: ImporterDied, id: number, task: ImportTask): Problem {
+  const how = task === 'undo' ? `--undo ${id}` : `--resume ${id}`;
+  return new Problem(
+    {
+      en: `The process of the import has ended: ${error.message}\nWhat was done stays done; go on with: npm run import -- ${how}`,
+      tr: `Aktarımı yürüten süreç sona erdi: ${error.message}\nYapılanlar duruyor; sürdürmek için: npm run import -- ${how}`,
+    },
+    { cause: error },
+  );
+}
 
 function interrupted(id: number, task: ImportTask): Problem {
   const how = task === 'undo' ? '--undo' : '--resume';

@@ -141,9 +141,9 @@ function slowingOf(marks: [at: number, done: number][]): number | undefined {
   const running = marks.filter(([, done]) => done > 0);
   if (running.length < 12) return undefined;
   const quarter = Math.floor(running.length / 4);
-  const pace = (part: [number, number][]) => {
-    const [first, last] = [part[0] ?? [0, 0], part.at(-1) ?? [0, 1]];
-    return (last[0] - first[0]) / Math.max(1, last[1] - first[1]);
+  const pace = (part: [at: number, done: number][]) => {
+    const [first, last] = [part[0], part.at(-1)];
+    return first && last ? (last[0] - first[0]) / Math.max(1, last[1] - first[1]) : 0;
   };
   return pace(running.slice(-quarter - 1)) / pace(running.slice(0, quarter + 1));
 }

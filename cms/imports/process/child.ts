@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import type { Payload } from 'payload';
 import pg from 'pg';
 import pino from 'pino';
+import { z } from 'zod';
 import { readArchiveOptions } from '../../environment.ts';
 import { openLocalStore } from '../../files/localStore.ts';
 import { importJobSchema } from '../queue.ts';
 import { workOnImport } from './workOnImport.ts';
+
+/** The name of its lease comes from whoever started it, who may then end it in its stead. */
+const givenSchema = importJobSchema.extend({ claim: z.uuid() });
 
 const { databaseUrl, dataFolder, logLevel } = readArchiveOptions();
 const log = pino({ name: 'importer', level: logLevel });
@@ -33,7 +37,7 @@ async function loadPayload(): Promise<Payload> {
 
 process.on('message', (message) => {
   if (message === 'stop') return stop();
-  const job = importJobSchema.parse(message);
+  const job = givenSchema.parse(message);
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4, application_name: 'kutuk-importer' });
   pool.on('error', (err) => log.warn({ err }, 'lost an idle database connection'));
   workOnImport({

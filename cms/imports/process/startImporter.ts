@@ -1,7 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import type { Lease } from '../lease.ts';
 import type { ImportJob } from '../queue.ts';
 import type { ImportOutcome } from './workOnImport.ts';
 
@@ -19,9 +21,12 @@ export interface StartImporterOptions {
 export class ImporterDied extends Error {
   override name = 'ImporterDied';
   readonly output: string;
-  constructor(job: ImportJob, how: string, output: string) {
+  /** What the process held. */
+  readonly lease: Lease;
+  constructor(job: ImportJob, claim: string, how: string, output: string) {
     super(`the process of import ${job.importId} (${job.task}) ended with ${how}: ${output}`);
     this.output = output;
+    this.lease = { importId: job.importId, claim };
   }
 }
 
@@ -45,6 +50,7 @@ export function startImporter(job: ImportJob, options: StartImporterOptions): Pr
     ...(environment && { env: environment }),
   });
   options.started?.(child);
+  const claim = randomUUID();
   let said = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     said = (said + chunk.toString()).slice(-4_000);
@@ -60,9 +66,9 @@ export function startImporter(job: ImportJob, options: StartImporterOptions): Pr
     child.once('message', (message) => resolve(answerSchema.parse(message).outcome));
     child.once('exit', (code, killed) => {
       clearTimeout(late);
-      reject(new ImporterDied(job, killed ?? `exit code ${code}`, said.trim()));
+      reject(new ImporterDied(job, claim, killed ?? `exit code ${code}`, said.trim()));
     });
-    child.send(job, () => {});
+    child.send({ ...job, claim }, () => {});
     if (signal.aborted) stop();
   }).finally(() => {
     signal.removeEventListener('abort', stop);

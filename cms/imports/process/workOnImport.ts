@@ -15,6 +15,8 @@ import { undoImport } from '../undo/undoImport.ts';
 export interface WorkOnImportOptions {
   task: ImportTask;
   importId: number;
+  /** Of its lease. */
+  claim?: string;
   pool: Pool;
   payload: () => Promise<Payload>;
   store: () => Promise<FileStore>;
@@ -95,10 +97,10 @@ function stoppedState(task: ImportTask): { state?: ImportState } {
   return task === 'run' ? { state: 'paused' } : {};
 }
 
-async function waitForLease({ pool, importId, task, signal }: WorkOnImportOptions) {
+async function waitForLease({ pool, importId, task, signal, claim }: WorkOnImportOptions) {
   const end = Date.now() + patience;
   for (;;) {
-    const lease = await takeLease(pool, importId, [during[task]]);
+    const lease = await takeLease(pool, importId, [during[task]], claim);
     if (lease !== 'busy' || Date.now() > end) return lease;
     await delay(1_000, undefined, { signal }).catch(() => {});
     if (signal.aborted) return 'stopped';
