@@ -5,6 +5,7 @@ export const adminViews: Record<string, AdminViewConfig> = {
   arrange: { path: '/arrange/:publication', exact: true, Component: '/cms/admin/arrange/ArrangeView.tsx#ArrangeView' },
   imports: { path: '/imports', exact: true, Component: '/cms/admin/imports/ImportsView.tsx#ImportsView' },
   import: { path: '/imports/:id', exact: true, Component: '/cms/admin/imports/ImportView.tsx#ImportView' },
+  compare: { path: '/compare/:one/:other', exact: true, Component: '/cms/admin/twins/CompareView.tsx#CompareView' },
   scans: { path: '/scans', exact: true, Component: '/cms/admin/scans/OverviewView.tsx#OverviewView' },
   replaceScan: { path: '/scans/:id/replace', exact: true, Component: '/cms/admin/scans/ReplaceView.tsx#ReplaceView' },
   readings: { path: '/readings', exact: true, Component: '/cms/admin/readings/QueueView.tsx#QueueView' },

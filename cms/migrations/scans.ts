@@ -67,4 +67,13 @@ create table if not exists archive.fixity (
   at timestamptz not null default now()
 );
 create index if not exists fixity_of on archive.fixity (kind, number, at desc);
+
+-- Pairs of publications of which somebody has said that they are two.
+create table if not exists archive.twin_dismissal (
+  one integer not null,
+  other integer not null check (one < other),
+  by_user integer,
+  at timestamptz not null default now(),
+  primary key (one, other)
+);
 `;

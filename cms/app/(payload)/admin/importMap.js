@@ -23,6 +23,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ScanPanel as ScanPanel_7588e8277ab239a9ba2a177c979f4daa } from '../../../../cms/admin/ScanPanel.tsx'
 import { ArrangePanel as ArrangePanel_b6af460fe8415cea59d4b7450934de08 } from '../../../../cms/admin/arrange/ArrangePanel.tsx'
+import { TwinPanel as TwinPanel_3d94b4435eff8a0d5416cea0f7eabc59 } from '../../../../cms/admin/twins/TwinPanel.tsx'
 import { VisibilityPanel as VisibilityPanel_4e0d487acf396eaadc9ce32315965906 } from '../../../../cms/admin/VisibilityPanel.tsx'
 import { SetupCode as SetupCode_72f3a959d62515071dd88f3115945672 } from '../../../../cms/admin/SetupCode.tsx'
 import { ImportsLink as ImportsLink_7c6ab26088b41d341ccd2d4bbbe75e47 } from '../../../../cms/admin/imports/ImportsLink.tsx'
@@ -31,6 +32,7 @@ import { ReadingsLink as ReadingsLink_64e70256d8edf3ed093d6d13d0a263a3 } from '.
 import { ArrangeView as ArrangeView_53d7aa1f214e6b832f8e7c3cbb2c4873 } from '../../../../cms/admin/arrange/ArrangeView.tsx'
 import { ImportsView as ImportsView_f93f2c397eeb423adcdae3455b2fc3c1 } from '../../../../cms/admin/imports/ImportsView.tsx'
 import { ImportView as ImportView_1b4a42abe7e41b3fda6a273fad5d930d } from '../../../../cms/admin/imports/ImportView.tsx'
+import { CompareView as CompareView_03dd4f5a3ca0e75713d819223ebc7ff3 } from '../../../../cms/admin/twins/CompareView.tsx'
 import { OverviewView as OverviewView_0132c3cdb9d8afd1f3564ed406c599b1 } from '../../../../cms/admin/scans/OverviewView.tsx'
 import { ReplaceView as ReplaceView_92772aac02be7666e747692cfee53acb } from '../../../../cms/admin/scans/ReplaceView.tsx'
 import { QueueView as QueueView_c8d411d82a7c3c0d9edd82f34eb4f268 } from '../../../../cms/admin/readings/QueueView.tsx'
@@ -64,6 +66,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/cms/admin/ScanPanel.tsx#ScanPanel": ScanPanel_7588e8277ab239a9ba2a177c979f4daa,
   "/cms/admin/arrange/ArrangePanel.tsx#ArrangePanel": ArrangePanel_b6af460fe8415cea59d4b7450934de08,
+  "/cms/admin/twins/TwinPanel.tsx#TwinPanel": TwinPanel_3d94b4435eff8a0d5416cea0f7eabc59,
   "/cms/admin/VisibilityPanel.tsx#VisibilityPanel": VisibilityPanel_4e0d487acf396eaadc9ce32315965906,
   "/cms/admin/SetupCode.tsx#SetupCode": SetupCode_72f3a959d62515071dd88f3115945672,
   "/cms/admin/imports/ImportsLink.tsx#ImportsLink": ImportsLink_7c6ab26088b41d341ccd2d4bbbe75e47,
@@ -72,6 +75,7 @@ export const importMap = {
   "/cms/admin/arrange/ArrangeView.tsx#ArrangeView": ArrangeView_53d7aa1f214e6b832f8e7c3cbb2c4873,
   "/cms/admin/imports/ImportsView.tsx#ImportsView": ImportsView_f93f2c397eeb423adcdae3455b2fc3c1,
   "/cms/admin/imports/ImportView.tsx#ImportView": ImportView_1b4a42abe7e41b3fda6a273fad5d930d,
+  "/cms/admin/twins/CompareView.tsx#CompareView": CompareView_03dd4f5a3ca0e75713d819223ebc7ff3,
   "/cms/admin/scans/OverviewView.tsx#OverviewView": OverviewView_0132c3cdb9d8afd1f3564ed406c599b1,
   "/cms/admin/scans/ReplaceView.tsx#ReplaceView": ReplaceView_92772aac02be7666e747692cfee53acb,
   "/cms/admin/readings/QueueView.tsx#QueueView": QueueView_c8d411d82a7c3c0d9edd82f34eb4f268,
