@@ -1,4 +1,4 @@
-import { pipeline, Transform } from 'node:stream';
+import { Transform } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import type { ImportReading, SourceFile, SourceFiles } from '../contract.ts';
@@ -139,9 +139,9 @@ async function readEntry(zip: ZipFile, entry: Entry, path: string) {
   });
   try {
     const packed = await zip.openReadStreamPromise(entry);
-    // The reader of `checked` hears of every failure; nobody else needs to.
-    pipeline(packed, checked, () => {});
     packed.on('error', (cause) => checked.destroy(damaged(cause)));
+    checked.on('close', () => packed.destroy());
+    packed.pipe(checked);
     return checked;
   } catch (cause) {
     throw damaged(cause);
