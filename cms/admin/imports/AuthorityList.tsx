@@ -127,7 +127,7 @@ function Name({
         <strong>{name}</strong>{' '}
         <span className="kutuk-quiet">
           {authorityCollections[collection][language]} ·{' '}
-          {say('inRows', { count: formatNumber(rows, language), first: formatNumber(firstRow, language) })}
+          {say('inRows', { count: formatNumber(rows, language), first: firstRow })}
           {state === 'ambiguous' && ` · ${say('ambiguous')}`}
         </span>
       </div>

@@ -46,7 +46,7 @@ function Files({ view, state, children }: { view: number; state: State; children
             <span className="kutuk-wrap">{path}</span>
             <span className="kutuk-quiet">
               {formatBytes(size, language)}
-              {row !== undefined && ` · ${say('row')} ${formatNumber(row, language)}`}
+              {row !== undefined && ` · ${say('row')} ${row}`}
               {problem && ` · ${importSentence(problem, language)}`}
             </span>
           </li>

@@ -40,8 +40,14 @@ export function FilesStep({ view, refresh, plan, busy }: StepProps) {
   const size = files.reduce((sum, file) => sum + file.size, 0);
 
   return (
-    <section className="kutuk-imports-step">
-      <h2>{say('stepFiles')}</h2>
+    <details className="kutuk-imports-step" open={view.state === 'collecting' || view.state === 'failed'}>
+      <summary>
+        <h2>{say('stepFiles')}</h2>{' '}
+        <span className="kutuk-quiet">
+          {files.length > 0 &&
+            say('givenCount', { count: formatNumber(files.length, language), size: formatBytes(size, language) })}
+        </span>
+      </summary>
       {view.source && <p>{say('fromHere', { source: view.source })}</p>}
       <UploadPanel target={{ import: view.id }} invitation={say('dropHere')} accept={accept} onArrival={changed} />
       {problem && (
@@ -51,12 +57,7 @@ export function FilesStep({ view, refresh, plan, busy }: StepProps) {
       )}
       {files.length > 0 && (
         <div>
-          <h3>
-            {say('given')}{' '}
-            <span className="kutuk-quiet">
-              {say('givenCount', { count: formatNumber(files.length, language), size: formatBytes(size, language) })}
-            </span>
-          </h3>
+          <h3>{say('given')}</h3>
           <ul className="kutuk-files">
             {shown.map(({ name, size: bytes, kind }) => (
               <li key={name}>
@@ -106,7 +107,7 @@ export function FilesStep({ view, refresh, plan, busy }: StepProps) {
           <span className="kutuk-quiet">{say('tryHelp')}</span>
         </div>
       )}
-    </section>
+    </details>
   );
 }
 

@@ -83,9 +83,7 @@ function Question({
           <strong>{value}</strong> {column && <span className="kutuk-quiet">({column})</span>}
         </legend>
         <p>{importSentence(reason, language)}</p>
-        <p className="kutuk-quiet">
-          {say('inRows', { count: formatNumber(rows, language), first: formatNumber(firstRow, language) })}
-        </p>
+        <p className="kutuk-quiet">{say('inRows', { count: formatNumber(rows, language), first: firstRow })}</p>
         {options.map((option) => (
           <label key={option.value} className="kutuk-radio">
             <input

@@ -39,8 +39,10 @@ export function ReadingStep({ view, refresh, plan }: StepProps) {
     });
 
   return (
-    <section className="kutuk-imports-step">
-      <h2>{say('stepReading')}</h2>
+    <details className="kutuk-imports-step" open>
+      <summary>
+        <h2>{say('stepReading')}</h2>
+      </summary>
       <dl className="kutuk-facts">
         <div>
           <dt>{say('format')}</dt>
@@ -122,7 +124,7 @@ export function ReadingStep({ view, refresh, plan }: StepProps) {
           onChange={(likeExisting) => change({ settings: { ...settings, likeExisting } })}
         />
       </dl>
-    </section>
+    </details>
   );
 }
 

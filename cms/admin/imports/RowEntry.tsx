@@ -3,7 +3,6 @@ import { Link } from '@payloadcms/ui';
 import { useState } from 'react';
 import { type ImportRow, rowOutcomes, rowStates } from '../../imports/api.ts';
 import { importSentence } from '../../imports/reasons.ts';
-import { formatNumber } from '../format.ts';
 import { publicationScreen } from './importsApi.ts';
 import { useSay } from './useSay.ts';
 
@@ -17,7 +16,7 @@ export function RowEntry({ row, by }: { row: ImportRow; by: 'outcome' | 'state' 
     <>
       <tr>
         <td data-label={say('row')} className="kutuk-number">
-          {formatNumber(row.row, language)}
+          {row.row}
         </td>
         <th scope="row">
           {row.title || <span className="kutuk-quiet">{say('untitled')}</span>}{' '}

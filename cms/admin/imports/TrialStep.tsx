@@ -41,13 +41,6 @@ export function TrialStep({ view, refresh, plan, busy }: StepProps) {
       )}
       <QuestionList view={view} onChange={refresh} />
       <AuthorityList view={view} onChange={refresh} />
-      <RowsTable view={view} by="outcome" />
-      <FileList view={view} />
-      <p>
-        <a href={importApi(view.id, `/plan.csv?language=${language}`)} download>
-          {say('planCsv')}
-        </a>
-      </p>
       {amounts &&
         (needs.enough ? <p>{say('needs', amounts)}</p> : <p className="kutuk-bad">{say('notEnough', amounts)}</p>)}
       {problem && (
@@ -70,6 +63,13 @@ export function TrialStep({ view, refresh, plan, busy }: StepProps) {
           </Button>
         )}
       </div>
+      <RowsTable view={view} by="outcome" />
+      <FileList view={view} />
+      <p>
+        <a href={importApi(view.id, `/plan.csv?language=${language}`)} download>
+          {say('planCsv')}
+        </a>
+      </p>
     </section>
   );
 }
