@@ -28,6 +28,7 @@ export interface ImportRecord {
   finishedAt: Date | null;
   source: string | null;
   tableFile: string | null;
+  tablePath: string | null;
   filesOf: number | null;
   facts: TableFacts | null;
   suggestions: MappingSuggestion[];
@@ -50,7 +51,7 @@ export interface ImportRecord {
 }
 
 const columns = `id, name, state, by_user as "byUser", by_email as "byEmail", by_role as "byRole", created_at as "createdAt",
-  started_at as "startedAt", finished_at as "finishedAt", source, table_file as "tableFile", files_of as "filesOf", facts,
+  started_at as "startedAt", finished_at as "finishedAt", source, table_file as "tableFile", table_path as "tablePath", files_of as "filesOf", facts,
   suggestions, patterns, settings, mapping, answers, revision, planned_revision as "plannedRevision", needs, progress,
   reason, coalesce(claimed_until > now(), false) as claimed,
   coalesce(claimed_until > now(), false) or (state in ('planning', 'running', 'undoing') and exists (
@@ -159,7 +160,7 @@ export async function readImportView(client: ClientBase | Pool, id: number): Pro
     live,
     pauseAsked: record.wantsPause,
     ...(record.source && { source: record.source }),
-    ...(record.tableFile && { table: record.tableFile }),
+    ...((record.tablePath ?? record.tableFile) && { table: record.tablePath ?? record.tableFile ?? '' }),
     ...(record.facts && { facts: record.facts }),
     suggestions: record.suggestions,
     patterns: record.patterns,

@@ -14,8 +14,10 @@ create table if not exists archive.import (
   finished_at timestamptz,
   -- a folder or ZIP outside of the data folder that the command line named; null: the import's own folder
   source text,
-  -- the table: a file of the own folder, or a path that the command line named; null: the one that is there
+  -- the table: the name of one of the files that were given; null: the one that is there
   table_file text,
+  -- the table as a path of this machine, which only the command line may name
+  table_path text,
   -- an earlier import whose files may be used as well
   files_of integer,
   -- TableFacts, how its columns were recognised, and patterns that fit file names

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ImportRow, ImportView } from '../../cms/imports/api.ts';
@@ -27,7 +27,8 @@ export async function dryRun(work: Work, given: ImportArguments & { name: string
     by: operator,
     settings: given.settings,
     ...(given.source !== undefined && { source: given.source }),
-    ...(given.table !== undefined && { table: given.table }),
+    ...(given.table !== undefined &&
+      (isAbsolute(given.table) ? { tablePath: given.table } : { tableFile: given.table })),
     ...(given.mapping && { mapping: given.mapping }),
     ...(given.filesOf !== undefined && { filesOf: given.filesOf }),
   });

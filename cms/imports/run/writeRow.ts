@@ -62,12 +62,15 @@ export async function writeRow(
 ): Promise<boolean> {
   return inTransaction(req, async () => {
     const client = await transactionClient(req);
-    await withLease(client, lease);
     const { rowCount } = await client.query(
-      `select from archive.import_row where import = $1 and row = $2 and state = 'waiting' for update`,
-      [record.id, waiting.row],
+      `select from archive.import i join archive.import_row r on r.import = i.id
+       where i.id = $1 and i.claim = $2 and r.row = $3 and r.state = 'waiting' for update of r for key share of i`,
+      [record.id, lease.claim, waiting.row],
     );
-    if (rowCount === 0) return false;
+    if (rowCount === 0) {
+      await withLease(client, lease);
+      return false;
+    }
     const row: SourceRow = {
       row: waiting.row,
       values: waiting.raw,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { copyFile, link, mkdir, rm, stat } from 'node:fs/promises';
-import { basename, isAbsolute, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ImportSettings } from '../api.ts';
@@ -20,8 +20,10 @@ export interface SourcePlace {
   id: number;
   /** A folder or ZIP that the command line named. */
   source: string | null;
-  /** A path that the command line named, or the name of a given file, or of one within a ZIP. */
+  /** The name of a given file, or of one within a ZIP. */
   tableFile: string | null;
+  /** A path of this machine: from the command line only. */
+  tablePath: string | null;
   /** An earlier import whose files may be used as well. */
   filesOf?: SourcePlace;
 }
@@ -144,10 +146,10 @@ function sortOut(roots: Root[]): { documents: Map<string, Found>; tables: Map<st
 
 /** A path on this machine, a file of the source, or undefined when the files themselves are the table. */
 function chooseTable(place: SourcePlace, tables: Map<string, Found>): string | Found | undefined {
+  if (place.tablePath !== null) return place.tablePath;
   if (place.tableFile !== null) {
     const found = tables.get(place.tableFile);
     if (found) return found;
-    if (isAbsolute(place.tableFile)) return place.tableFile;
     throw new SourceRefused({ code: 'tableGone', detail: { name: place.tableFile } });
   }
   // a text file is rarely the table, where there is something that surely is

@@ -4,13 +4,14 @@ import type { SourcePlace } from './openSource.ts';
 
 /** Where an import's files lie, those of the earlier import included whose rows it corrects. */
 export async function placeOf(client: ClientBase | Pool, record: ImportRecord): Promise<SourcePlace> {
-  const { id, source, tableFile, filesOf } = record;
+  const { id, source, tableFile, tablePath, filesOf } = record;
   const earlier =
     filesOf === null || filesOf === id ? undefined : await readImport(client, filesOf).catch(() => undefined);
   return {
     id,
     source,
     tableFile,
-    ...(earlier && { filesOf: { id: earlier.id, source: earlier.source, tableFile: earlier.tableFile } }),
+    tablePath,
+    ...(earlier && { filesOf: { id: earlier.id, source: earlier.source, tableFile: null, tablePath: null } }),
   };
 }

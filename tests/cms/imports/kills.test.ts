@@ -99,7 +99,7 @@ describe('an import whose process is killed', () => {
       expect(await count('public._publications_v')).toBe(0);
       expect(await count('public.departments')).toBe(0);
     },
-    soak() ? 3_600_000 : 180_000,
+    soak() ? 3_600_000 : 900_000,
   );
 
   it('is worked on by one process at a time', async () => {

@@ -17,7 +17,7 @@ export interface GivenImport {
   settings?: object;
   mapping?: object;
   source?: string;
-  table?: string;
+  tablePath?: string;
   filesOf?: number;
   role?: string;
 }
