@@ -15,7 +15,7 @@ export interface Side {
 export function CompareReadings({ left, right, say }: { left: Side; right: Side; say: SayReadings }) {
   const compared = useMemo(() => compareTexts(left.text, right.text), [left.text, right.text]);
   return (
-    <div className="kutuk-compare">
+    <div className="kutuk-reading-compare">
       {left.text === right.text && <p>{say('same')}</p>}
       <Column side={left} pieces={compared.left} removed say={say} />
       <Column side={right} pieces={compared.right} say={say} />
@@ -30,7 +30,7 @@ function Column(props: { side: Side; pieces: Piece[]; removed?: boolean; say: Sa
   return (
     <section>
       <h4>{side.heading}</h4>
-      <div className="kutuk-text" dir={directionOf(side.language)} lang={side.language}>
+      <div className="kutuk-reading-text" dir={directionOf(side.language)} lang={side.language}>
         {side.text === ''
           ? say('blank')
           : pieces.map(({ text, changed }) => {

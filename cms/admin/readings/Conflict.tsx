@@ -22,7 +22,7 @@ export function Conflict({ theirs, mine, interfaceLanguage, onKeepMine, onTakeTh
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <section className="kutuk-conflict" role="alert">
+    <section className="kutuk-reading-conflict" role="alert">
       <h3 tabIndex={-1} ref={heading}>
         {theirs?.by === undefined ? say('conflictMachine') : say('conflictTitle', { by: theirs.by })}
         {theirs && <span className="kutuk-quiet"> {sayWhen(theirs.at, interfaceLanguage)}</span>}
@@ -33,7 +33,7 @@ export function Conflict({ theirs, mine, interfaceLanguage, onKeepMine, onTakeTh
         right={{ heading: say('mine'), ...mine }}
         say={say}
       />
-      <div className="kutuk-actions">
+      <div className="kutuk-reading-actions">
         <Button size="small" margin={false} onClick={onKeepMine}>
           {say('keepMine')}
         </Button>

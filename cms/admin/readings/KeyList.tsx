@@ -14,7 +14,7 @@ const keys: [key: ReadingPhrase, does: ReadingPhrase][] = [
 /** What can be done without a mouse. */
 export function KeyList({ say }: { say: SayReadings }) {
   return (
-    <details className="kutuk-keys">
+    <details className="kutuk-reading-keys">
       <summary>{say('keys')}</summary>
       <dl>
         {keys.map(([key, does]) => (

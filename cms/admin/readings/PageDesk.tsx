@@ -85,14 +85,16 @@ export function PageDesk({ page, onChange, onTurn, turning }: Props) {
       </p>
       <progress max={progress.pages} value={progress.checked} aria-label={say('progressOf')} />
       {hasScriptOfPeople(publication.languages) && (
-        <p className="kutuk-note">
+        <p className="kutuk-reading-note">
           {say('scriptNotRead', {
             languages: publication.languages.map((one) => languages[one][interfaceLanguage]).join(', '),
           })}
         </p>
       )}
       {page.page.failure && (
-        <p className="kutuk-note">{say('failed', { why: reasonSentence(page.page.failure, interfaceLanguage) })}</p>
+        <p className="kutuk-reading-note">
+          {say('failed', { why: reasonSentence(page.page.failure, interfaceLanguage) })}
+        </p>
       )}
       <Writing
         key={`${page.page.key} ${slot} ${slot === 'translation' ? language : ''} ${turn}`}
@@ -122,9 +124,9 @@ export function PageDesk({ page, onChange, onTurn, turning }: Props) {
         interfaceLanguage={interfaceLanguage}
         say={say}
       >
-        <div className="kutuk-bar">
+        <div className="kutuk-reading-bar">
           <fieldset>
-            <legend className="kutuk-unseen">{say('slots')}</legend>
+            <legend className="kutuk-reading-unseen">{say('slots')}</legend>
             {keysOf(slots).map((one) => (
               <label key={one}>
                 <input type="radio" name="slot" checked={one === slot} onChange={() => setSlot(one)} />{' '}
@@ -176,7 +178,7 @@ function PageHead({ page, onTurn, say }: { page: PageReadings; onTurn: (key: num
         {' · '}
         {say('page', { label: page.page.label })}
       </h1>
-      <nav className="kutuk-bar">
+      <nav className="kutuk-reading-bar">
         {turn(previous, say('previousPage'))}
         {turn(next, say('nextPage'))}
         {turn(nextWaiting, say('nextWaiting'))}
@@ -194,7 +196,7 @@ function Choose<Value extends string | number>(props: {
 }) {
   const id = useId();
   return (
-    <span className="kutuk-choose">
+    <span className="kutuk-reading-choose">
       <label htmlFor={id}>{props.label}</label>
       <select
         id={id}

@@ -51,8 +51,8 @@ export function PageImage({ page, uncertain, current, onChoose, zoom: { step, on
 
   if (!image) return <p className="kutuk-quiet">{say('noImage')}</p>;
   return (
-    <section className="kutuk-sheet" aria-label={say('image')}>
-      <div className="kutuk-bar">
+    <section className="kutuk-reading-sheet" aria-label={say('image')}>
+      <div className="kutuk-reading-bar">
         <button type="button" onClick={() => zoomTo(step - 1)} disabled={step === 0}>
           {say('zoomOut')}
         </button>
@@ -72,7 +72,7 @@ export function PageImage({ page, uncertain, current, onChoose, zoom: { step, on
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset can't scroll everywhere */}
       <div
         ref={stage}
-        className="kutuk-stage"
+        className="kutuk-reading-stage"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         tabIndex={0}
         role="group"
@@ -83,7 +83,7 @@ export function PageImage({ page, uncertain, current, onChoose, zoom: { step, on
           else if (event.key === '0') zoomTo(0);
         }}
       >
-        <div className="kutuk-paper" style={{ width: `${zoom * 100}%` }}>
+        <div className="kutuk-reading-paper" style={{ width: `${zoom * 100}%` }}>
           {/* biome-ignore lint/performance/noImgElement: the archive's own image, behind its sign-in */}
           <img
             src={`/api/publications/${number}/pages/${key}/2400.webp?v=${image}`}
@@ -107,7 +107,7 @@ export function PageImage({ page, uncertain, current, onChoose, zoom: { step, on
               ))}
             {current && (
               <rect
-                className="kutuk-here"
+                className="kutuk-reading-here"
                 x={current[2] - 40}
                 y={current[3] - 30}
                 width={current[4] + 80}

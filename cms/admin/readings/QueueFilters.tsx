@@ -32,18 +32,18 @@ export function QueueFilters({ query, queue, onNarrow, interfaceLanguage, say }:
   const publications = queue?.publications ?? [];
   const listed = publications.some(({ number }) => number === query.publication);
   return (
-    <div className="kutuk-filters">
-      <fieldset className="kutuk-bar">
-        <legend className="kutuk-unseen">{say('filterKind')}</legend>
+    <div className="kutuk-reading-filters">
+      <fieldset className="kutuk-reading-bar">
+        <legend className="kutuk-reading-unseen">{say('filterKind')}</legend>
         {queueKinds.map((kind) => (
           <label key={kind} data-chosen={kind === query.kind}>
             <input type="radio" name="kind" checked={kind === query.kind} onChange={() => onNarrow({ kind })} />{' '}
-            {say(kindPhrases[kind])} <span className="kutuk-count">{queue?.counts[kind] ?? '…'}</span>
+            {say(kindPhrases[kind])} <span className="kutuk-reading-count">{queue?.counts[kind] ?? '…'}</span>
           </label>
         ))}
       </fieldset>
-      <div className="kutuk-bar">
-        <span className="kutuk-choose">
+      <div className="kutuk-reading-bar">
+        <span className="kutuk-reading-choose">
           <label htmlFor={`${id}publication`}>{say('filterPublication')}</label>
           <select
             id={`${id}publication`}
@@ -62,7 +62,7 @@ export function QueueFilters({ query, queue, onNarrow, interfaceLanguage, say }:
           </select>
         </span>
         {query.kind === 'low' && (
-          <span className="kutuk-choose">
+          <span className="kutuk-reading-choose">
             <label htmlFor={`${id}below`}>{say('filterBelow')}</label>
             <select
               id={`${id}below`}
@@ -79,7 +79,7 @@ export function QueueFilters({ query, queue, onNarrow, interfaceLanguage, say }:
             </select>
           </span>
         )}
-        <span className="kutuk-choose">
+        <span className="kutuk-reading-choose">
           <label htmlFor={`${id}order`}>{say('order')}</label>
           <select
             id={`${id}order`}

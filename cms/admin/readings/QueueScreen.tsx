@@ -59,7 +59,7 @@ export function QueueScreen() {
   const pages = Math.max(1, Math.ceil((queue?.total ?? 0) / perPage));
   const chosen = queue?.publications.find(({ number }) => number === query.publication);
   return (
-    <div className="kutuk-queue">
+    <div className="kutuk-reading-queue">
       <h1>{say('queueTitle')}</h1>
       <p className="kutuk-quiet">{say('queueLead')}</p>
       <QueueFilters query={query} queue={queue} onNarrow={narrow} interfaceLanguage={interfaceLanguage} say={say} />
@@ -75,7 +75,7 @@ export function QueueScreen() {
           <progress max={chosen.pages} value={chosen.checked} aria-label={say('progressOf')} />
         </div>
       )}
-      <p role="status" className="kutuk-said">
+      <p role="status" className="kutuk-reading-said">
         {said?.text}{' '}
         {said?.undo && (
           <button type="button" onClick={said.undo}>
@@ -99,7 +99,7 @@ export function QueueScreen() {
             <span className="kutuk-quiet">{say('queueKeys')}</span>
           </p>
           {queue.rows.length === 0 ? (
-            <p className="kutuk-empty">{say('nothingWaits')}</p>
+            <p className="kutuk-reading-empty">{say('nothingWaits')}</p>
           ) : (
             <QueueTable
               rows={queue.rows}
@@ -109,7 +109,7 @@ export function QueueScreen() {
             />
           )}
           {pages > 1 && (
-            <nav className="kutuk-bar">
+            <nav className="kutuk-reading-bar">
               <button type="button" disabled={query.page <= 1} onClick={() => narrow({ page: query.page - 1 })}>
                 {say('previous')}
               </button>

@@ -33,7 +33,7 @@ export function QueueTable({ rows, onCheck, interfaceLanguage, say }: Props) {
     }
   };
   return (
-    <ul className="kutuk-waiting" ref={list}>
+    <ul className="kutuk-reading-waiting" ref={list}>
       {rows.map((row) => (
         <li key={`${row.publication} ${row.key}`} className="kutuk-card">
           {row.image ? (
@@ -45,7 +45,7 @@ export function QueueTable({ rows, onCheck, interfaceLanguage, say }: Props) {
               width={72}
             />
           ) : (
-            <span className="kutuk-blank" />
+            <span className="kutuk-reading-blank" />
           )}
           <div>
             <Link
@@ -61,7 +61,7 @@ export function QueueTable({ rows, onCheck, interfaceLanguage, say }: Props) {
               {row.confidence !== undefined && ` · ${say('confidence', { confidence: row.confidence })}`}
             </p>
             {row.failure && <p className="kutuk-bad">{reasonSentence(row.failure, interfaceLanguage)}</p>}
-            <p className="kutuk-beginning" dir="auto" lang={row.language}>
+            <p className="kutuk-reading-beginning" dir="auto" lang={row.language}>
               {row.beginning}
             </p>
           </div>

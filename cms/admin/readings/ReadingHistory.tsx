@@ -33,7 +33,7 @@ export function ReadingHistory({ page, editor, interfaceLanguage, busy, onShow, 
     currentReading(readings, { slot: slotOf(reading.kind), language: reading.language, shown })?.id === reading.id;
 
   return (
-    <details className="kutuk-history">
+    <details className="kutuk-reading-history">
       <summary>{say('history', { count: readings.length })}</summary>
       <p className="kutuk-quiet">{readings.length === 0 ? say('noReadings') : say('historyHelp')}</p>
       <ul>
@@ -46,7 +46,7 @@ export function ReadingHistory({ page, editor, interfaceLanguage, busy, onShow, 
               <time dateTime={reading.at}>{sayWhen(reading.at, interfaceLanguage)}</time>
               {reading.confidence !== undefined && <span>{say('confidence', { confidence: reading.confidence })}</span>}
             </div>
-            <div className="kutuk-row kutuk-badges">
+            <div className="kutuk-row kutuk-reading-badges">
               {reading.id === shown && <span data-badge="good">{say('shown')}</span>}
               {reading.checked && (
                 <span data-badge="good">
@@ -59,7 +59,7 @@ export function ReadingHistory({ page, editor, interfaceLanguage, busy, onShow, 
             <p className="kutuk-quiet" dir="auto" lang={reading.language}>
               {reading.text.slice(0, 160) || say('blank')}
             </p>
-            <div className="kutuk-actions">
+            <div className="kutuk-reading-actions">
               {reading.id !== shown && (
                 <Small disabled={busy} onClick={() => onShow(reading)} label={say('show')} of={name(reading)} />
               )}
@@ -87,7 +87,7 @@ export function ReadingHistory({ page, editor, interfaceLanguage, busy, onShow, 
       {pair && (
         <section className="kutuk-panel" aria-label={say('compareTitle')}>
           <h3>{say('compareTitle')}</h3>
-          <div className="kutuk-bar">
+          <div className="kutuk-reading-bar">
             {(['left', 'right'] as const).map((side) => (
               <Choose
                 key={side}
@@ -134,7 +134,7 @@ function Small(props: { label: string; of: string; disabled: boolean; onClick: (
 function Choose(props: { label: string; value: string; onChange: (value: string) => void; children: React.ReactNode }) {
   const id = useId();
   return (
-    <span className="kutuk-choose">
+    <span className="kutuk-reading-choose">
       <label htmlFor={id}>{props.label}</label>
       <select id={id} value={props.value} onChange={(event) => props.onChange(event.target.value)}>
         {props.children}

@@ -32,8 +32,13 @@ export function TextEditor({ field, text, language, uncertain, current, label, p
   }, [at]);
 
   return (
-    <div className="kutuk-writing" dir={directionOf(language)} lang={language} data-script={directionOf(language)}>
-      <div className="kutuk-marks" aria-hidden="true">
+    <div
+      className="kutuk-reading-writing"
+      dir={directionOf(language)}
+      lang={language}
+      data-script={directionOf(language)}
+    >
+      <div className="kutuk-reading-marks" aria-hidden="true">
         {piecesOf(text, uncertain, current).map(({ start, piece, kind }) =>
           kind === 'plain' ? (
             piece

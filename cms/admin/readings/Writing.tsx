@@ -102,11 +102,11 @@ export function Writing(props: WritingProps) {
   }, []);
 
   return (
-    <div className="kutuk-desk">
+    <div className="kutuk-reading-desk">
       <PageImage page={page} uncertain={uncertain} current={current} onChoose={goTo} zoom={zoom} say={say}>
         {threshold}
       </PageImage>
-      <section className="kutuk-side">
+      <section className="kutuk-reading-side">
         {children}
         {conflict ? (
           <Conflict
@@ -121,14 +121,14 @@ export function Writing(props: WritingProps) {
         ) : (
           <>
             {writing.restored && (
-              <p className="kutuk-note">
+              <p className="kutuk-reading-note">
                 {say('draftFound')}{' '}
                 <button type="button" onClick={writing.discard}>
                   {say('discardDraft')}
                 </button>
               </p>
             )}
-            <div className="kutuk-bar">
+            <div className="kutuk-reading-bar">
               {words.length > 0 && (
                 <>
                   <button type="button" onClick={() => goOn(-1)} disabled={uncertain.length === 0}>
@@ -163,7 +163,7 @@ export function Writing(props: WritingProps) {
               onType={writing.type}
               onMove={setAt}
             />
-            <div className="kutuk-actions">
+            <div className="kutuk-reading-actions">
               <Button
                 size="small"
                 margin={false}
