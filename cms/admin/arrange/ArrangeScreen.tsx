@@ -133,7 +133,7 @@ export function ArrangeScreen() {
           onSelectNone={selection.none}
         />
       )}
-      <p id="kutuk-sheet-keys" className="kutuk-quiet kutuk-keys">
+      <p id="kutuk-contact-keys" className="kutuk-quiet kutuk-keys">
         {say('keysHelp')}
       </p>
       <div className="kutuk-desk" data-panel={panel !== undefined}>

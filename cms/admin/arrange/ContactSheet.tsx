@@ -94,10 +94,10 @@ export function ContactSheet(props: Props) {
       role="listbox"
       aria-multiselectable="true"
       aria-label={say('sheet')}
-      aria-describedby="kutuk-sheet-keys"
+      aria-describedby="kutuk-contact-keys"
       aria-activedescendant={active === undefined ? undefined : tileId({ id: active })}
       tabIndex={0}
-      className="kutuk-sheet"
+      className="kutuk-contact"
       onKeyDown={onKeyDown}
       onFocus={() => active === undefined && selection.step(0, false)}
       onDragLeave={(event) => !event.currentTarget.contains(event.relatedTarget as Node | null) && setDrop(undefined)}

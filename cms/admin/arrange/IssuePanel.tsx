@@ -118,7 +118,7 @@ export function IssuePanel({ sheet, selected, marks, busy, say, onMarks, onApply
           </Button>
         )}
       </div>
-      <fieldset className="kutuk-fields">
+      <fieldset className="kutuk-form">
         <legend>{say('pattern')}</legend>
         <label>
           {say('titlePattern')}
@@ -189,7 +189,7 @@ export function IssuePanel({ sheet, selected, marks, busy, say, onMarks, onApply
         )}
       </fieldset>
       {planned.length === 0 && <p className="kutuk-quiet">{say('noMarks')}</p>}
-      <ol className="kutuk-issues">
+      <ol className="kutuk-issue-list">
         {planned.map(({ mark, pages, title, number, date, existing, publication }, nth) => (
           <li key={mark}>
             <strong>{say('issueOf', { n: nth + 1 })}</strong>{' '}

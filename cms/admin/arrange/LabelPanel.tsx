@@ -50,7 +50,7 @@ export function LabelPanel({ pages, selected, busy, language, say, onApply, onCl
           {say('rangeToEnd', { count: rest.length })}
         </label>
       </fieldset>
-      <div className="kutuk-fields">
+      <div className="kutuk-form">
         <label>
           {say('numbering')}
           <select value={numbering} onChange={(event) => setNumbering(event.target.value as Numbering)}>

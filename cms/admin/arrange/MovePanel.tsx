@@ -22,7 +22,7 @@ export function MovePanel({ pages, selected, busy, say, onApply, onClose }: Prop
   return (
     <section className="kutuk-side" aria-label={say('moveTitle')}>
       <h2>{say('moveTitle')}</h2>
-      <div className="kutuk-fields">
+      <div className="kutuk-form">
         <label>
           {say('moveTo')}
           <select

@@ -36,7 +36,7 @@ export function Notices({ sheet, problem, say, onCutAll, onSelect }: Props) {
       )}
       {sheet.pages.length === 0 && <p>{say(sheet.away.length > 0 ? 'allGiven' : 'noPages')}</p>}
       {sheet.mayArrange && spreads.length > 0 && !reading && (
-        <p className="kutuk-note">
+        <p className="kutuk-seen">
           {say('spreads', { count: spreads.length })}{' '}
           <button type="button" onClick={() => onCutAll(spreads.map(({ id }) => id))}>
             {say('cutAll')}
@@ -44,7 +44,7 @@ export function Notices({ sheet, problem, say, onCutAll, onSelect }: Props) {
         </p>
       )}
       {sheet.mayArrange && blanks.length > 0 && (
-        <p className="kutuk-note">
+        <p className="kutuk-seen">
           {say('blanks', { count: blanks.length })}{' '}
           <button type="button" onClick={() => onSelect(blanks.map(({ id }) => id))}>
             {say('selectBlanks')}

@@ -17,7 +17,7 @@ export function PageDialog({ page, publication, say, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className="kutuk-dialog" aria-label={say('page', { label: page.label })} onClose={onClose}>
+    <dialog ref={dialog} className="kutuk-enlarged" aria-label={say('page', { label: page.label })} onClose={onClose}>
       <div className="kutuk-row">
         <strong>{say('page', { label: page.label })}</strong>
         <a href={`/admin/readings/publication/${publication}/page/${page.key}`}>{say('readText')}</a>

@@ -50,7 +50,7 @@ export function PagePicture({ page, size = 320, lazy = true }: { page: Shown; si
   };
   return (
     <span className="kutuk-picture" style={frame}>
-      <span className="kutuk-frame" style={sheet}>
+      <span className="kutuk-whole" style={sheet}>
         {/* biome-ignore lint/performance/noImgElement: the archive's own images, in the size that is shown */}
         <img
           src={imageAddress(scan, frameImage.image, size)}

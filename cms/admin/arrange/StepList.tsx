@@ -23,7 +23,7 @@ export function StepList({ steps, language, say }: { steps: SheetStep[]; languag
   if (steps.length === 0) return null;
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <details className="kutuk-steps">
+    <details className="kutuk-taken">
       <summary>
         {say('steps')} ({steps.length})
       </summary>

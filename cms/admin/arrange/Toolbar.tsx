@@ -47,7 +47,7 @@ export function Toolbar(props: Props) {
   );
   return (
     <div role="toolbar" aria-label={say('tools')} className="kutuk-bar kutuk-tools">
-      <span className="kutuk-group">
+      <span className="kutuk-tool-group">
         <button
           type="button"
           disabled={busy || sheet.undo === undefined}
@@ -65,7 +65,7 @@ export function Toolbar(props: Props) {
           {say('redo')}
         </button>
       </span>
-      <span className="kutuk-group">
+      <span className="kutuk-tool-group">
         {opener('cut', none)}
         <button type="button" disabled={busy || !halves} onClick={props.onJoin}>
           {say('join')}
@@ -80,7 +80,7 @@ export function Toolbar(props: Props) {
           {say(out ? 'takeBack' : 'leaveOut')}
         </button>
       </span>
-      <span className="kutuk-group">
+      <span className="kutuk-tool-group">
         {opener('label', none)}
         {opener('move', none)}
         <button
@@ -92,7 +92,7 @@ export function Toolbar(props: Props) {
         </button>
         {opener('issues', false)}
       </span>
-      <span className="kutuk-group">
+      <span className="kutuk-tool-group">
         <button type="button" onClick={none ? props.onSelectAll : props.onSelectNone}>
           {say(none ? 'selectAll' : 'selectNone')}
         </button>
