@@ -93,7 +93,7 @@ function isUndated(value: string): boolean {
  * date already has is not added.
  */
 export function joinDate(date: Cell | undefined, month: Cell | undefined, day: Cell | undefined): Cell | undefined {
-  if (!date || !month || !/^[^\p{L}]*\d{4}[^\p{L}\d]*$|^[rhm]\.? ?\d{4}$/iu.test(date.value)) return date;
+  if (!date || !month || !/^[^\p{L}\d]*\d{4}[^\p{L}\d]*$|^[rhm]\.? ?\d{4}$/iu.test(date.value)) return date;
   const number = /^\d{1,2}$/.exec(month.value);
   const year = date.value;
   const onlyYear = /^\d{4}$/.test(year);
