@@ -1,9 +1,13 @@
 import fc from 'fast-check';
+import type { PayloadRequest } from 'payload';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { projectPages } from '../../../cms/publish/projectPages.ts';
 import { noteReinstated, noteWithdrawn } from '../../../cms/publish/standing.ts';
 import { syncPublication } from '../../../cms/publish/syncPublication.ts';
+import { saveReading, setReadingAside } from '../../../cms/readings/changeReadings.ts';
+import { currentReading, type Slot } from '../../../cms/readings/pageReadings.ts';
+import { type PageAddress, readPageReadings } from '../../../cms/readings/readPageReadings.ts';
 import { inTransaction, transactionClient } from '../../../cms/transactionClient.ts';
 import type { Library } from '../../../site/library.ts';
 import { openLibrary } from '../../../site/readLibrary/openLibrary.ts';
@@ -42,6 +46,8 @@ interface Model {
   everPublic: boolean;
   scan: number;
   pages: number;
+  /** What people typed of the last page, by reading: what was set aside is found nowhere. */
+  typed: { reading: number; token: string; setAside: boolean }[];
 }
 
 const isVisible = (model: Model) =>
@@ -73,6 +79,8 @@ const step = fc.record({
     'delete',
     'page',
     'text',
+    'correct',
+    'setAside',
     'subject',
   ),
   choice: fc.nat({ max: 2 }),
@@ -146,6 +154,7 @@ async function makeWorld(): Promise<World> {
       subject,
       everPublic: false,
       pages: 0,
+      typed: [],
     });
   }
   return { publications, series: series.id, subjects, shown: new Map() };
@@ -209,6 +218,8 @@ async function takeStep(world: World, model: Model, what: string, choice: number
       break;
     case 'delete':
       if (choice !== 0 || !model.trashed) return;
+      // the database keeps a publication that has scans
+      await payload.delete({ collection: 'scans', id: model.scan, req });
       await payload.delete({ ...at, trash: true });
       model.deleted = true;
       break;
@@ -216,6 +227,29 @@ async function takeStep(world: World, model: Model, what: string, choice: number
     case 'text':
       await addPage(model, what === 'page');
       break;
+    case 'correct': {
+      if (model.pages === 0) return;
+      const written = token();
+      const { page } = await saveReading(req, lastPage(model), {
+        slot: choice === 2 ? 'transliteration' : 'text',
+        language: choice === 2 ? 'ota-Latn' : 'tr',
+        text: `sayfametni${model.id}y ${written}`,
+        seen: await seenBy(req, lastPage(model), choice === 2 ? 'transliteration' : 'text'),
+        checked: choice === 1,
+      });
+      model.typed.push({ reading: page.readings[0]!.id, token: written, setAside: false });
+      break;
+    }
+    case 'setAside': {
+      const reading = model.typed[choice % Math.max(1, model.typed.length)];
+      if (!reading) return;
+      await setReadingAside(req, lastPage(model), { reading: reading.reading, setAside: !reading.setAside }).then(
+        () => (reading.setAside = !reading.setAside),
+        // the shown one can't be
+        () => undefined,
+      );
+      break;
+    }
     case 'subject': {
       const subject = world.subjects[choice]!;
       subject.name = token();
@@ -226,6 +260,16 @@ async function takeStep(world: World, model: Model, what: string, choice: number
   if (isVisible(model)) model.everPublic = true;
 }
 
+const lastPage = ({ id, pages }: Model) => ({ publication: id, key: pages });
+
+/** What a person who opens the page now begins from. */
+async function seenBy(req: PayloadRequest, address: PageAddress, slot: Slot): Promise<number | null> {
+  return inTransaction(req, async () => {
+    const page = await readPageReadings(req, await transactionClient(req), address);
+    return currentReading(page.readings, { slot, shown: page.shown })?.id ?? null;
+  });
+}
+
 /** As the worker does: a page (or another reading of it) arrives while people go on working. */
 async function addPage(model: Model, isNew: boolean): Promise<void> {
   const client = await archive.pool.connect();
@@ -234,6 +278,7 @@ async function addPage(model: Model, isNew: boolean): Promise<void> {
     const { scan } = model;
     if (isNew) {
       model.pages += 1;
+      model.typed = [];
       await client.query('insert into archive.frame (scan, index, width, height) values ($1, $2, 100, 100)', [
         scan,
         model.pages,
@@ -253,7 +298,10 @@ async function addPage(model: Model, isNew: boolean): Promise<void> {
         `insert into archive.page_text (page, kind, language, engine, text) values ($1, 'ocr', 'tr', 'test', $2) returning id`,
         [page.id, `sayfametni${model.id}y`],
       );
-      await client.query('update archive.page set chosen_text = $1 where id = $2', [made.rows[0]!.id, page.id]);
+      await client.query('update archive.page set chosen_text = $1 where id = $2 and chosen_by is null', [
+        made.rows[0]!.id,
+        page.id,
+      ]);
       await projectPages(client, model.id, [page.id]);
     }
     await client.query('commit');
@@ -282,6 +330,11 @@ async function check(world: World): Promise<void> {
       expect(everything.pages).not.toContain(`sayfametni${model.id}y`);
     }
     if (model.draft !== model.live) expect(everything.records + everything.tombstones).not.toContain(model.draft);
+    const readable = isVisible(model) && model.access === 'public';
+    for (const { token: written, setAside } of model.typed) {
+      if (!readable || setAside) expect(everything.pages).not.toContain(written);
+      else expect(everything.pages, 'every reading is found').toContain(written);
+    }
     if (model.access !== 'public') expect(everything.pages).not.toContain(`sayfametni${model.id}y`);
   }
   const used = new Set(world.publications.filter(isVisible).map((model) => model.subject));
