@@ -1,5 +1,5 @@
 'use client';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Language } from '../../publications/vocabularies.ts';
 import { compareTexts, type Piece } from '../../readings/compareTexts.ts';
 import { directionOf } from '../../readings/pageReadings.ts';
@@ -26,11 +26,17 @@ export function CompareReadings({ left, right, say }: { left: Side; right: Side;
 function Column(props: { side: Side; pieces: Piece[]; removed?: boolean; say: SayReadings }) {
   const { side, pieces, removed, say } = props;
   const Changed = removed ? 'del' : 'ins';
+  const field = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other texts differ elsewhere
+  useEffect(() => {
+    const first = field.current?.querySelector<HTMLElement>('del, ins');
+    if (first && field.current) field.current.scrollTop = first.offsetTop - field.current.clientHeight / 3;
+  }, [pieces]);
   let at = 0;
   return (
     <section>
       <h4>{side.heading}</h4>
-      <div className="kutuk-reading-text" dir={directionOf(side.language)} lang={side.language}>
+      <div ref={field} className="kutuk-reading-text" dir={directionOf(side.language)} lang={side.language}>
         {side.text === ''
           ? say('blank')
           : pieces.map(({ text, changed }) => {

@@ -36,6 +36,32 @@ export function ReadingHistory({ page, editor, interfaceLanguage, busy, onShow, 
     <details className="kutuk-reading-history">
       <summary>{say('history', { count: readings.length })}</summary>
       <p className="kutuk-quiet">{readings.length === 0 ? say('noReadings') : say('historyHelp')}</p>
+      {pair && (
+        <section className="kutuk-panel" aria-label={say('compareTitle')}>
+          <h3>{say('compareTitle')}</h3>
+          <div className="kutuk-reading-bar">
+            {(['left', 'right'] as const).map((side) => (
+              <Choose
+                key={side}
+                label={say(side)}
+                value={pair[side]}
+                onChange={(id) => setPair({ ...pair, [side]: id })}
+              >
+                <option value="">{say('inEditor')}</option>
+                {readings.map((reading) => (
+                  <option key={reading.id} value={reading.id}>
+                    {name(reading)}
+                  </option>
+                ))}
+              </Choose>
+            ))}
+            <button type="button" onClick={() => setPair(undefined)}>
+              {say('close')}
+            </button>
+          </div>
+          <CompareReadings left={sideOf(pair.left)} right={sideOf(pair.right)} say={say} />
+        </section>
+      )}
       <ul>
         {readings.map((reading) => (
           <li key={reading.id} className="kutuk-card">
@@ -84,32 +110,6 @@ export function ReadingHistory({ page, editor, interfaceLanguage, busy, onShow, 
           </li>
         ))}
       </ul>
-      {pair && (
-        <section className="kutuk-panel" aria-label={say('compareTitle')}>
-          <h3>{say('compareTitle')}</h3>
-          <div className="kutuk-reading-bar">
-            {(['left', 'right'] as const).map((side) => (
-              <Choose
-                key={side}
-                label={say(side)}
-                value={pair[side]}
-                onChange={(id) => setPair({ ...pair, [side]: id })}
-              >
-                <option value="">{say('inEditor')}</option>
-                {readings.map((reading) => (
-                  <option key={reading.id} value={reading.id}>
-                    {name(reading)}
-                  </option>
-                ))}
-              </Choose>
-            ))}
-            <button type="button" onClick={() => setPair(undefined)}>
-              {say('close')}
-            </button>
-          </div>
-          <CompareReadings left={sideOf(pair.left)} right={sideOf(pair.right)} say={say} />
-        </section>
-      )}
     </details>
   );
 }
