@@ -189,7 +189,7 @@ function download(
     await readImport(pool, id).catch((error: unknown) => {
       throw error instanceof NoSuchImport ? notFound(req) : error;
     });
-    const body = Readable.toWeb(Readable.from(lines(pool, id, languageOf(req))));
+    const body = Readable.toWeb(Readable.from(inBytes(lines(pool, id, languageOf(req)))));
     return new Response(body as ReadableStream, {
       headers: {
         'content-type': 'text/csv; charset=utf-8',
@@ -198,6 +198,12 @@ function download(
       },
     });
   });
+}
+
+/** A response takes nothing else. */
+async function* inBytes(parts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const part of parts) yield encoder.encode(part);
 }
 
 const languageOf = (req: PayloadRequest) => {

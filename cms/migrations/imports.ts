@@ -102,8 +102,9 @@ create table if not exists archive.import_authority (
   nearest jsonb not null default '[]',
   decision text check (decision in ('use', 'create', 'leaveOut')),
   decided integer,
-  -- the authority that the import made for it
+  -- the authority that the import made for it, and its time of change then: a later one is somebody else's edit
   made integer,
+  made_at timestamptz,
   primary key (import, collection, key)
 );
 

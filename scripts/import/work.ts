@@ -23,6 +23,8 @@ export interface Work {
   close(): Promise<void>;
 }
 
+const ends = { plan: 'planned', run: 'done', undo: 'undone' } as const;
+
 /** Whoever may run commands on the server may do what an administrator may. */
 export const operator = { user: null, email: 'npm run import', role: 'administrator' } as const;
 
@@ -66,7 +68,8 @@ export function openWork(database: OpenedDatabase, settings: Settings, language:
       }
       const after = await view(id);
       if (after.reason) throw because(after.reason, id, task);
-      if (stopping.signal.aborted) throw interrupted(id, task);
+      // by Ctrl-C, or by somebody who paused it in the admin
+      if (after.state !== ends[task]) throw interrupted(id, task);
       return after;
     },
     close: () => pool.end(),

@@ -38,7 +38,8 @@ export async function makeAuthority(
     req,
   });
   await client.query(
-    'update archive.import_authority set made = $4 where import = $1 and collection = $2 and key = $3',
+    `update archive.import_authority set made = $4, made_at = (select updated_at from public.${collection} where id = $4)
+     where import = $1 and collection = $2 and key = $3`,
     [importId, collection, key, id],
   );
   return id;

@@ -29,7 +29,7 @@ export async function unusedAuthorities(
     const uses = (await readReferences(client, collection)).map((reference) => useOf(reference, own));
     const { rows } = await client.query<{ id: number }>(
       `select a.made as id from archive.import_authority a join public.${collection} c on c.id = a.made
-       where a.import = $1 and a.collection = $2 and c.updated_at = c.created_at
+       where a.import = $1 and a.collection = $2 and c.updated_at = a.made_at
        ${uses.map((use) => `and not exists (${use})`).join('\n')}`,
       [importId, collection],
     );
