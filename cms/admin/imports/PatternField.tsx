@@ -3,9 +3,10 @@ import { Button } from '@payloadcms/ui';
 import { useEffect, useId, useState } from 'react';
 import type { ImportView } from '../../imports/api.ts';
 import { formatNumber } from '../format.ts';
+import { PatternPreview } from './PatternPreview.tsx';
 import { useSay } from './useSay.ts';
 
-/** How file names are read when there is no table: by a pattern, which is applied and seen at once below. */
+/** How file names are read when there is no table: by a pattern, seen applied while it is typed. */
 export function PatternField({
   view,
   disabled,
@@ -45,6 +46,7 @@ export function PatternField({
         </Button>
       </div>
       <p className="kutuk-quiet">{say('patternHelp')}</p>
+      <PatternPreview view={view.id} pattern={typed} />
       <ul className="kutuk-files">
         {view.patterns.map(({ pattern, matched }) => (
           <li key={pattern}>

@@ -104,6 +104,9 @@ const phrases = {
     en: 'Words in braces are fields; everything else stands in the name as it is.',
   },
   patternFits: { tr: '{matched} / {all} ada uyuyor', en: 'fits {matched} of {all} names' },
+  noPattern: { tr: 'Bu bir düzen değil: ayraçları tamamlayın.', en: 'This is no pattern: complete the braces.' },
+  fileName: { tr: 'Dosya adı', en: 'File name' },
+  doesNotFit: { tr: 'uymuyor', en: 'does not fit' },
   apply: { tr: 'Uygula', en: 'Apply' },
 
   columns: { tr: 'Sütunlar', en: 'Columns' },
