@@ -136,7 +136,7 @@ export function ArrangeScreen() {
       <p id="kutuk-contact-keys" className="kutuk-quiet kutuk-keys">
         {say('keysHelp')}
       </p>
-      <div className="kutuk-desk" data-panel={panel !== undefined}>
+      <div className="kutuk-arrange-desk" data-panel={panel !== undefined}>
         {panel === 'cut' && wanted.length > 0 && (
           <CutPanel
             key={wanted.map(({ id }) => id).join()}

@@ -32,7 +32,7 @@ interface Written {
 export function IssuePanel({ sheet, selected, marks, busy, say, onMarks, onApply, onClose }: Props) {
   const [series, setSeries] = useState<number | undefined>(sheet.series[0]?.number);
   const [pattern, setPattern] = useState<IssuePattern>({
-    title: `${sheet.publication.title} {n}`.trim(),
+    title: `${sheet.series[0]?.name ?? sheet.publication.title} {n}`,
     firstNumber: sheet.series[0]?.next,
     firstDate: '',
     interval: 'none',

@@ -54,7 +54,7 @@ export const PageTile = memo(function PageTile(props: Props) {
       {issue !== undefined && <span className="kutuk-issue">{say('issueMark', { n: issue })}</span>}
       <PagePicture page={page} />
       <span className="kutuk-tile-label">{page.label || '—'}</span>
-      {remarks.length > 0 && <span className="kutuk-tile-remarks">{remarks.join(' · ')}</span>}
+      <span className="kutuk-tile-remarks">{remarks.join(' · ')}</span>
     </div>
   );
 });

@@ -1,4 +1,4 @@
-import { speakOf } from '../speakOf.ts';
+import { type Say, speakOf } from '../speakOf.ts';
 
 /** What the contact sheet says. */
 const phrases = {
@@ -60,9 +60,12 @@ const phrases = {
   issues: { tr: 'Sayılara ayır…', en: 'Split into issues…' },
   close: { tr: 'Kapat', en: 'Close' },
   cancel: { tr: 'Vazgeç', en: 'Cancel' },
-  spreads: { tr: '{count} görüntü iki sayfalık açılıma benziyor.', en: '{count} images look like two-page spreads.' },
+  spreads: {
+    tr: '{count} görüntü iki sayfalık açılıma benziyor.',
+    en: 'Images that look like two-page spreads: {count}.',
+  },
   cutAll: { tr: 'Hepsini kes…', en: 'Cut them all…' },
-  blanks: { tr: '{count} sayfa boş görünüyor.', en: '{count} pages look blank.' },
+  blanks: { tr: '{count} sayfa boş görünüyor.', en: 'Pages that look blank: {count}.' },
   selectBlanks: { tr: 'Boşları seç', en: 'Select the blank ones' },
   looking: { tr: 'Açılımlar ve boş sayfalar aranıyor…', en: 'Looking for spreads and blank pages…' },
   making: { tr: '{count} sayfanın görüntüsü hazırlanıyor…', en: 'Making the images of {count} pages…' },
@@ -94,7 +97,7 @@ const phrases = {
   rightFirst: { tr: 'Sağ (Arap harfli)', en: 'Right (Arabic script)' },
   typedHere: {
     tr: '{count} sayfada bir kişinin yazdığı metin var. Sözcükleri sayfadaki yerleriyle bilinen metinler bölünür; ötekiler saklanır ve kesim geri alınınca döner.',
-    en: '{count} pages have a text that somebody typed. Texts whose words have places on the page are divided; others are kept, and come back when the cut is undone.',
+    en: 'Somebody typed a text for {count} pages. Texts whose words have places on the page are divided; others are kept, and come back when the cut is undone.',
   },
   doCut: { tr: '{count} sayfayı kes', en: 'Cut {count} pages' },
   // labels
@@ -188,5 +191,13 @@ const phrases = {
   readText: { tr: 'Metnini aç', en: 'Open its text' },
 } as const;
 
-export const speakOfArranging = speakOf(phrases);
+const speakers = speakOf(phrases);
+
+/** English has a form for one; Turkish counts without any. */
+export function speakOfArranging(language: string): Say<ArrangePhrase> {
+  const say = speakers(language);
+  if (language !== 'en') return say;
+  return (key, values) =>
+    say(key, values).replace(/(?<![\d.,])1 (page|part|issue|publication)s\b/g, (_, noun: string) => `1 ${noun}`);
+}
 export type ArrangePhrase = keyof typeof phrases;

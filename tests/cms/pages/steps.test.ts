@@ -8,6 +8,9 @@ import { readSheet } from '../../../cms/pages/readSheet.ts';
 import type { ArrangeSheet } from '../../../cms/pages/sheet.ts';
 import { takeStep } from '../../../cms/pages/takeStep.ts';
 import { turnStep } from '../../../cms/pages/turnStep.ts';
+import { projectPages } from '../../../cms/publish/projectPages.ts';
+import { noteReinstated, noteWithdrawn } from '../../../cms/publish/standing.ts';
+import { syncPublication } from '../../../cms/publish/syncPublication.ts';
 import { inTransaction, transactionClient } from '../../../cms/transactionClient.ts';
 import { openTestArchive, type TestArchive } from '../../support/archive.ts';
 import { soak } from '../../support/soak.ts';
@@ -348,6 +351,170 @@ describe('arranging', () => {
     );
   });
 });
+
+const life = fc.record({
+  which: fc.nat({ max: 2 }),
+  what: fc.constantFrom(
+    'publish',
+    'publish',
+    'unpublish',
+    'withdraw',
+    'reinstate',
+    'access',
+    'leaveOut',
+    'leaveOut',
+    'cut',
+    'give',
+    'give',
+    'giveNew',
+    'undo',
+    'redo',
+    'read',
+  ),
+  choice: fc.nat({ max: 5 }),
+});
+
+describe('lives of publications that give each other pages', () => {
+  it('never show a page that is left out, or that stands where nobody may read it', { timeout: 600_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(life, { minLength: 10, maxLength: 22 }), async (steps) => {
+        const ids = [await publicationWith(3), await publicationWith(2), await publicationWith(2)];
+        for (const { which, what, choice } of steps) {
+          await live(ids[which]!, what, choice, ids);
+          await checkLibrary(ids, `${what} ${which} ${choice}`);
+        }
+      }),
+      { numRuns: soak() ? 40 : 4, seed: 20_261_125, endOnFailure: true },
+    );
+  });
+});
+
+async function live(id: number, what: string, choice: number, all: number[]): Promise<void> {
+  const req = await archive.as('administrator');
+  const save = (data: Record<string, unknown>) =>
+    archive.payload.update({ collection: 'publications', id, data: data as never, req });
+  switch (what) {
+    case 'publish':
+      return void (await save({ _status: 'published' }));
+    case 'unpublish':
+      return void (await save({ _status: 'draft' }));
+    case 'access':
+      return void (await save({ objectAccess: ['public', 'metadata', 'staff'][choice % 3], _status: 'published' }));
+    case 'withdraw':
+    case 'reinstate':
+      return inArchive('administrator', async (request) => {
+        const client = await transactionClient(request);
+        if (what === 'withdraw') await noteWithdrawn(client, 'publication', id, 'neden', true);
+        else await noteReinstated(client, 'publication', id);
+        await syncPublication(request, id, false);
+      });
+    case 'read': {
+      // as the worker does, a moment after a cut
+      const client = await archive.pool.connect();
+      try {
+        await client.query('begin');
+        const { rows } = await client.query<{ id: string }>('select id from archive.page where publication = $1', [id]);
+        await projectPages(
+          client,
+          id,
+          rows.map((row) => Number(row.id)),
+        );
+        await client.query('commit');
+      } finally {
+        client.release();
+      }
+      return;
+    }
+  }
+  const sheet = await sheetOf(id);
+  const page = sheet.pages[choice % Math.max(1, sheet.pages.length)];
+  const other = all[(all.indexOf(id) + 1 + (choice % 2)) % all.length]!;
+  if (what === 'undo' || what === 'redo') {
+    await refusal(
+      inArchive('administrator', async (request) =>
+        turnStep(request, await transactionClient(request), { publication: id, version: sheet.version, which: what }),
+      ),
+    );
+    return;
+  }
+  if (!page) return;
+  const operations: Record<string, Operation> = {
+    leaveOut: { type: 'leaveOut', pages: [page.id], leftOut: !page.leftOut },
+    cut: { type: 'cut', cuts: [{ page: page.id, at: 5000 }], order: 'leftFirst' },
+    give: { type: 'assign', issues: [{ pages: [page.id], to: { publication: other } }] },
+    giveNew: { type: 'assign', issues: [{ pages: [page.id], to: { title: `Gizli taslak ${page.id}` } }] },
+  };
+  await take(id, operations[what]!, { role: 'administrator' });
+}
+
+async function checkLibrary(ids: number[], after: string): Promise<void> {
+  const { rows } = await archive.pool.query<{
+    id: string;
+    key: number;
+    publication: number;
+    open: boolean;
+    whole: boolean;
+  }>(
+    `select p.id, p.key, p.publication, p.crop is null as whole,
+       not p.left_out and exists (select from library.record r where r.kind = 'publication' and r.number = p.publication
+         and r.record->>'objectAccess' = 'public') as open
+     from archive.page p where p.scan in (select id from scans where publication_id = any ($1))`,
+    [ids],
+  );
+  const shown = await archive.pool.query<{
+    publication: number;
+    key: number;
+    position: number;
+    text: string;
+    image: string | null;
+    other_texts: string[];
+  }>('select publication, key, position, text, image, other_texts from library.page');
+  const open = new Map(rows.filter((row) => row.open).map((row) => [`${row.publication} ${row.key}`, row]));
+  const mine = new Set(rows.map(({ publication }) => publication).concat(ids));
+  const places = new Map<number, number[]>();
+  for (const page of shown.rows.filter(({ publication }) => mine.has(publication))) {
+    const known = open.get(`${page.publication} ${page.key}`);
+    expect(known, `${after}: page ${page.key} of ${page.publication}`).toBeDefined();
+    // halves of which nothing is made yet show nothing of the whole
+    if (!known!.whole) expect([page.text, page.image, page.other_texts], after).toEqual(['', null, []]);
+    else expect(page.text).toBe(`metin${known!.id}`);
+    places.set(page.publication, [...(places.get(page.publication) ?? []), page.position]);
+  }
+  for (const positions of places.values()) {
+    expect(positions.sort((a, b) => a - b)).toEqual(positions.map((_, index) => index + 1));
+  }
+  const records = await archive.pool.query<{ number: number; files: unknown[]; count: number }>(
+    `select number, record->'files' as files, (record->>'pageCount')::int as count from library.record
+     where kind = 'publication' and number = any ($1)`,
+    [ids],
+  );
+  for (const { number, files } of records.rows) {
+    const hides = await archive.pool.query(
+      `select from archive.page p join scans s on s.id = p.scan
+       where s.publication_id = $1 and (p.publication <> $1 or p.left_out or p.crop is not null)`,
+      [number],
+    );
+    if (hides.rowCount) expect(files, `${after}: the original of ${number}`).toEqual([]);
+  }
+  const moved = await archive.pool.query<{ publication: number; to_publication: number; to_key: number }>(
+    'select publication, to_publication, to_key from library.moved_page',
+  );
+  const seen = new Set(shown.rows.map((page) => `${page.publication} ${page.key}`));
+  const visible = await archive.pool.query<{ number: number }>(
+    `select number from library.record where kind = 'publication'`,
+  );
+  const numbers = new Set(visible.rows.map(({ number }) => number));
+  for (const row of moved.rows) {
+    expect(
+      numbers.has(row.publication) && seen.has(`${row.to_publication} ${row.to_key}`),
+      `${after}: ${JSON.stringify(row)}`,
+    ).toBe(true);
+  }
+  const everything = await archive.pool.query<{ all: string }>(
+    `select coalesce(string_agg(r.record::text, ' '), '') as all from library.record r`,
+  );
+  expect(everything.rows[0]!.all).not.toContain('Gizli taslak');
+}
 
 /** Former addresses are remembered for ever, also those of steps that were undone. */
 const withoutFormer = (state: string) => (JSON.parse(state) as unknown[]).filter((_, index) => index !== 1);
