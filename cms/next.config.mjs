@@ -5,6 +5,8 @@ const root = process.cwd();
 
 export default withPayload({
   poweredByHeader: false,
+  // Next takes each file of a folder named pages for an address: ours holds what is done with pages of publications
+  pageExtensions: ['tsx'],
   turbopack: { root },
   outputFileTracingRoot: root,
   // Payload tells errors apart by the names of their classes: minified, every message became “unknown error”.
