@@ -43,6 +43,9 @@ const wordLevel = 5;
 /** Specks, rules and the edges of pictures are read as marks that stand alone, seldom surer than this. */
 const sureMark = 60;
 
+/** Of a stretched picture, 0 to 255. Darker is ink: half of it would lose the thin parts of worn letters that were blurred. */
+const paperGrey = 170;
+
 interface PageSize {
   width: number;
   height: number;
@@ -78,9 +81,9 @@ function inkOf({ left, top, width, height }: Box, { data, ...picture }: Prepared
   for (let y = Math.max(0, top); y < bottom; y++) {
     const row = y * picture.width;
     let from = Math.max(0, left);
-    while (from < right && (data[row + from] ?? 255) >= 128) from++;
+    while (from < right && (data[row + from] ?? 255) >= paperGrey) from++;
     let to = right;
-    while (to > from && (data[row + to - 1] ?? 255) >= 128) to--;
+    while (to > from && (data[row + to - 1] ?? 255) >= paperGrey) to--;
     if (from < to) ends.push(from, y, from, y + 1, to, y, to, y + 1);
   }
   return ends;
