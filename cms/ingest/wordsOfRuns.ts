@@ -1,9 +1,12 @@
 import type { WordBox } from '../publish/publicRecord.ts';
 import { cleanText } from './cleanText.ts';
+import { fitLetterWidths } from './letterWidths.ts';
 
 /** A run of text as pdf.js gives it, already in the coordinates of the page as it is seen. */
 export interface TextRun {
   text: string;
+  /** Runs of one font have letters of the same widths. */
+  font: string;
   /** Where its baseline begins, from the page's top left; any unit, the same as the page's. */
   x: number;
   y: number;
@@ -31,7 +34,7 @@ export interface WordsOfPage {
 
 /**
  * The text of a page and its words with their boxes. pdf.js gives runs, not words: a run is split where it has
- * spaces, and its width shared out by the usual widths of letters. A word may go over several runs.
+ * spaces, and its width shared out by the widths that its letters have on this page. A word may go over several runs.
  *
  * A word that is broken over two lines keeps both halves and its hyphen, as it is printed; search joins them.
  */
@@ -48,25 +51,34 @@ export function wordsOfRuns(runs: TextRun[], page: PageSize): WordsOfPage {
     open = undefined;
   };
 
-  for (const run of runs) {
-    const clean = cleanText(run.text);
+  const cleaned = runs.map((run) => cleanText(run.text));
+  const widthOf = fitLetterWidths(
+    runs.map(({ font, width, ascent, descent }, index) => ({
+      font,
+      text: cleaned[index] ?? '',
+      width,
+      size: ascent + descent,
+    })),
+  );
+  for (const [index, run] of runs.entries()) {
+    const clean = cleaned[index] ?? '';
     if (last && hyphenAlone.test(clean) && text.endsWith('\n') && standsBehind(last, run)) {
       // a hyphen that the document draws by itself, behind the line that it ends
       text = text.slice(0, -1);
       words.pop();
       open = { start: last.start, box: last.box };
     }
-    const total = widthOf(clean);
-    let before = 0;
-    for (const piece of clean.match(/\s+|\S+/gu) ?? []) {
-      const from = total === 0 ? 0 : before / total;
-      before += widthOf(piece);
+    const pieces = clean.match(/\s+|\S+/gu) ?? [];
+    const ends = endsOf(pieces, run, widthOf);
+    for (const [at, piece] of pieces.entries()) {
+      const from = ends[at - 1] ?? 0;
+      const to = ends[at] ?? 1;
       if (/^\s/u.test(piece)) {
         close(run);
         if (text !== '' && !text.endsWith(' ') && !text.endsWith('\n')) text += ' ';
         continue;
       }
-      const box = boxOf(run, from, total === 0 ? 1 : before / total);
+      const box = boxOf(run, from, to);
       if (open) open.box = around(open.box, box);
       else open = { start: text.length, box };
       text += piece;
@@ -131,21 +143,34 @@ function scaled(box: Box, page: PageSize): [number, number, number, number] {
   return [left, top, inPage(box.right, page.width) - left, inPage(box.bottom, page.height) - top];
 }
 
-/**
- * Widths of letters as shares of the type size, by class: the mean of common text faces is near enough to share out a
- * run whose whole width is known.
- */
-const letterWidths: [letters: string, width: number][] = [
-  ["ijlıİI.,:;'’|!", 0.28],
-  ['ftr()[]{}/\\"“”- \u00a0\t\n', 0.34],
-  ['mwMW@%—…', 0.85],
-  ['ABCDEFGHJKLNOPQRSTUVXYZÇĞÖŞÜÂÎÛ&', 0.67],
-];
-const usualWidth = 0.52;
-const widths = new Map(letterWidths.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width])));
+/** A blank between two words is not wider than this share of the letters' height, or something else is wrong. */
+const widestBlank = 2;
 
-function widthOf(text: string): number {
-  let width = 0;
-  for (const letter of text) width += widths.get(letter) ?? usualWidth;
-  return width;
+/**
+ * Where each piece of a run ends, as a share of its width. Letters keep their widths, and blanks take what is left, as
+ * in a justified line; where that is nothing like a blank, all give way alike.
+ */
+function endsOf(pieces: string[], run: TextRun, widthOf: (font: string, letter: string) => number): number[] {
+  const size = run.ascent + run.descent;
+  const widths = pieces.map((piece) => {
+    let width = 0;
+    for (const letter of piece) width += widthOf(run.font, letter) * size;
+    return width;
+  });
+  const sum = (wanted: (piece: string) => boolean) =>
+    pieces.reduce((total, piece, index) => total + (wanted(piece) ? (widths[index] ?? 0) : 0), 0);
+  const blanks = sum(isBlank);
+  const letters = sum((piece) => !isBlank(piece));
+  const count = pieces.filter(isBlank).length;
+  const left = run.width - letters;
+  const justified = count > 0 && blanks > 0 && left > count * size * 0.05 && left < count * size * widestBlank;
+  const stretch = justified ? left / blanks : 1;
+  const total = justified ? run.width : letters + blanks;
+  let before = 0;
+  return pieces.map((piece, index) => {
+    before += (widths[index] ?? 0) * (isBlank(piece) ? stretch : 1);
+    return total > 0 ? before / total : 1;
+  });
 }
+
+const isBlank = (piece: string) => /^\s/u.test(piece);

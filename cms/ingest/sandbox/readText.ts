@@ -76,9 +76,12 @@ async function readPage(document: PDFDocumentProxy, index: number, limits: PageL
   try {
     const viewport = page.getViewport({ scale: 1 });
     const runs: TextRun[] = [];
+    // each is told once, with the first text that uses it
+    const styles = new Map<string, Style>();
     let characters = 0;
     const reader = page.streamTextContent({ includeMarkedContent: false }).getReader();
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+      for (const [name, style] of Object.entries<Style>(chunk.value.styles)) styles.set(name, style);
       for (const item of chunk.value.items) {
         if (!('str' in item)) continue;
         characters += item.str.length;
@@ -87,7 +90,7 @@ async function readPage(document: PDFDocumentProxy, index: number, limits: PageL
           await reader.cancel(new Error('too much text'));
           throw new Refused(reason('tooMuchText', { characters, words: 0 }));
         }
-        runs.push(asRun(item, chunk.value.styles[item.fontName], viewport.transform));
+        runs.push(asRun(item, styles.get(item.fontName), viewport.transform));
       }
     }
     const { text, words } = wordsOfRuns(readingOrder(runs), viewport);
@@ -104,6 +107,7 @@ interface Item {
   width: number;
   height: number;
   hasEOL: boolean;
+  fontName: string;
 }
 interface Style {
   ascent: number;
@@ -122,6 +126,7 @@ function asRun(item: Item, style: Style | undefined, viewport: number[]): TextRu
   const size = vertical ? Math.hypot(a, b) : item.height * scale || Math.hypot(c, d);
   return {
     text: item.str,
+    font: item.fontName,
     x,
     y,
     along,

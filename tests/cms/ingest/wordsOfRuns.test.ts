@@ -6,6 +6,7 @@ const page = { width: 1000, height: 1000 };
 function run(text: string, given: Partial<TextRun> = {}): TextRun {
   return {
     text,
+    font: 'F1',
     x: 100,
     y: 500,
     along: { x: 1, y: 0 },
