@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -10,6 +10,7 @@ import type { ScanToIngest } from '../../../cms/ingest/ingestScan.ts';
 import { makeSlots } from '../../../cms/ingest/slots.ts';
 import { waitUntil } from '../../../scripts/waitUntil.ts';
 import { makeTextPdf } from '../../support/makePdf.ts';
+import { childrenOf } from './childrenOf.ts';
 import { makeMixedPdf } from './makeMixedPdf.ts';
 import { openTestArchive, type TestArchive } from './testArchive.ts';
 
@@ -74,15 +75,6 @@ async function expectWhole(scan: ScanToIngest, pages: number) {
   return stored;
 }
 
-const childrenIn = (folder: string) =>
-  readdirSync('/proc').filter((name) => {
-    try {
-      return /^\d+$/.test(name) && readFileSync(`/proc/${name}/cmdline`, 'latin1').includes(join(folder, 'scratch'));
-    } catch {
-      return false;
-    }
-  });
-
 describe('an ingest that is interrupted', () => {
   it.runIf(process.platform === 'linux')(
     'goes on where it was, whenever it is killed, and leaves no process behind',
@@ -95,7 +87,7 @@ describe('an ingest that is interrupted', () => {
         (now) => now.pagesWithImage === 3 && now.pagesToRecognize === 1,
       ];
       for (const [index, moment] of moments.entries()) await killWhen(scan, job, index + 1, moment);
-      expect(await waitUntil(() => childrenIn(archive.folder).length === 0, { timeout: 10_000 })).toBe(true);
+      expect(await waitUntil(() => childrenOf(archive.folder).length === 0, { timeout: 10_000 })).toBe(true);
 
       expect(await archive.ingest(scan, { jobId: job, attempt: 4 })).toEqual({ state: 'done' });
       const pages = await expectWhole(scan, 3);
