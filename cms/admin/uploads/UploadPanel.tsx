@@ -1,11 +1,11 @@
 'use client';
 import { Button, useTranslation } from '@payloadcms/ui';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { formatBytes, formatDuration } from '../format.ts';
 import { announcement } from './announce.ts';
 import { type ChosenFile, filesOfDrop, filesOfInput } from './chosenFiles.ts';
 import { UnfinishedList } from './UnfinishedList.tsx';
 import { UploadRow } from './UploadRow.tsx';
+import { UploadTotal } from './UploadTotal.tsx';
 import { totalsOf, type UploadItem, type UploadTarget } from './uploadItem.ts';
 import { speakOfUploads } from './uploadWords.ts';
 import { useUploads } from './useUploads.ts';
@@ -116,47 +116,7 @@ export function UploadPanel({
       <p role="status" className="kutuk-unseen">
         {said}
       </p>
-      {totals.files > 0 && (
-        <div className="kutuk-upload-total">
-          <div>
-            <strong>{say('total', { done: totals.done, files: totals.files })}</strong>
-            {totals.busy && (
-              <span className="kutuk-quiet">
-                {' · '}
-                {say('amount', { sent: formatBytes(totals.sent, language), size: formatBytes(totals.size, language) })}
-                {totals.rate > 0 && ` · ${say('perSecond', { amount: formatBytes(totals.rate, language) })}`}
-                {totals.secondsLeft !== undefined &&
-                  ` · ${say('timeLeft', { time: formatDuration(totals.secondsLeft, language) })}`}
-              </span>
-            )}
-            {totals.failed > 0 && <span className="kutuk-bad"> · {say('failedCount', { count: totals.failed })}</span>}
-          </div>
-          {totals.busy && (
-            <progress
-              max={totals.size}
-              value={totals.sent}
-              aria-label={say('total', { done: totals.done, files: totals.files })}
-            />
-          )}
-          <div className="kutuk-upload-actions">
-            {totals.busy && totals.files > 1 && (
-              <Button buttonStyle="secondary" size="small" onClick={() => queue.pause()}>
-                {say('pauseAll')}
-              </Button>
-            )}
-            {totals.paused > 1 && (
-              <Button buttonStyle="secondary" size="small" onClick={() => queue.resume()}>
-                {say('resumeAll')}
-              </Button>
-            )}
-            {totals.done + totals.failed > 0 && (
-              <Button buttonStyle="secondary" size="small" onClick={() => queue.clear()}>
-                {say('clear')}
-              </Button>
-            )}
-          </div>
-        </div>
-      )}
+      {totals.files > 0 && <UploadTotal totals={totals} queue={queue} />}
       {listed.length > 0 && (
         <ul className="kutuk-upload-list">
           {listed.slice(0, listed.length - hidden).map((item) => (
