@@ -9,8 +9,9 @@ import type { IngestLimits } from './ingest/limits.ts';
 import { queues } from './ingest/queue.ts';
 import type { Slots } from './ingest/slots.ts';
 import { arrangeJobs } from './pages/arrangeJobs.ts';
-import { tilesJobs } from './scans/tiles/makeTiles.ts';
+import { documentJobs } from './pages/documents/documentJobs.ts';
 import { passwordJobs } from './scans/passwords/passwordJobs.ts';
+import { tilesJobs } from './scans/tiles/makeTiles.ts';
 
 /** What all jobs of a worker share. */
 export interface JobContext {
@@ -55,6 +56,7 @@ export const jobKinds: JobKind[] = [
   ingestJobs({ queue: queues.bulkIngest, places: 2, bulk: true }),
   passwordJobs,
   arrangeJobs,
+  documentJobs,
   importJobs,
   tilesJobs,
 ];

@@ -10,9 +10,10 @@ import { sandboxCapabilities } from './ingest/sandbox/sandboxCapabilities.ts';
 import { makeSlots } from './ingest/slots.ts';
 import { describeEngines } from './ingest/textEngine.ts';
 import { type JobContext, type JobKind, jobKinds } from './jobKinds.ts';
+import { requeueDocuments } from './pages/documents/queue.ts';
 import { requeueUnsettled } from './pages/unsettledPages.ts';
-import { queueTiles } from './scans/tiles/queue.ts';
 import { keepEmbargoes } from './publish/keepEmbargoes.ts';
+import { queueTiles } from './scans/tiles/queue.ts';
 
 export interface WorkerOptions {
   databaseUrl: string;
@@ -69,6 +70,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       const scans = await requeueLost(pool, boss);
       if (scans.length > 0) log.warn({ scans }, 'scans without a job were queued again');
       await requeueUnsettled(pool, boss);
+      await requeueDocuments(pool, boss);
       await queueTiles(pool, boss);
     } catch (err) {
       log.warn({ err }, 'could not look for scans without a job; trying again');

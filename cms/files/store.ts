@@ -61,6 +61,8 @@ export const archiveKeys = {
   pageImage: (scan: number, image: string, size: PageImageSize) => `derived/scans/${scan}/${image}-${size}.webp`,
   /** A zip of stored tiles, as IIIF Image API level 0 names them. */
   tiles: (scan: number, image: string) => `derived/scans/${scan}/${image}-tiles.zip`,
+  /** A PDF of what is shown of a publication. */
+  document: (publication: number, sha256: string) => `derived/documents/${publication}/${sha256}.pdf`,
   pressOriginal: (sha256: string) => `press/${sha256.slice(0, 2)}/${sha256}`,
 };
 

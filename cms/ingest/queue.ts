@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { PgBoss } from 'pg-boss';
 import { importQueue, importQueueOptions } from '../imports/queue.ts';
+import { documentQueue, documentQueueOptions } from '../pages/documents/queue.ts';
 import { arrangeQueue, arrangeQueueOptions } from '../pages/queueArranging.ts';
 import { passwordQueue, passwordQueueOptions } from '../scans/passwords/queue.ts';
 import { tilesQueue, tilesQueueOptions } from '../scans/tiles/queue.ts';
@@ -34,6 +35,7 @@ const allQueues = [
   [queues.bulkIngest, ingestQueueOptions],
   [passwordQueue, passwordQueueOptions],
   [arrangeQueue, arrangeQueueOptions],
+  [documentQueue, documentQueueOptions],
   [importQueue, importQueueOptions],
   [tilesQueue, tilesQueueOptions],
 ] as const;

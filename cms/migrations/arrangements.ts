@@ -85,6 +85,19 @@ create table if not exists archive.arrangement_step (
 );
 create index if not exists arrangement_step_publication on archive.arrangement_step (publication, id);
 
+-- PDFs made of what is shown of a scan, where the original holds more than that.
+create table if not exists archive.derived_document (
+  publication integer not null,
+  scan integer not null,
+  -- which pages with which images, in which order
+  fingerprint text not null,
+  sha256 text not null,
+  size bigint not null,
+  made_at timestamptz not null default now(),
+  primary key (publication, scan)
+);
+create index if not exists page_arranged on archive.page (publication) where left_out or shape <> '';
+
 -- Where a page that stood at another address is now. Only where both are public.
 create table if not exists library.moved_page (
   publication integer not null,

@@ -12,6 +12,7 @@ import { startSandbox } from '../ingest/sandbox/startSandbox.ts';
 import { textEngine } from '../ingest/textEngine.ts';
 import type { Job, JobContext, JobKind } from '../jobKinds.ts';
 import { readPassword } from '../scans/passwords/readPassword.ts';
+import { queueDocuments } from './documents/queue.ts';
 import { lookAtFrames } from './lookAtFrames.ts';
 import { type ArrangeJob, arrangeQueue } from './queueArranging.ts';
 import { settlePages } from './settlePages.ts';
@@ -30,10 +31,25 @@ export const arrangeJobs: JobKind = {
     const scan = await readScan(context.pool, id);
     if (!scan) return;
     const settled = await settle(context, job, scan);
+    if (settled > 0) await queueDocumentsOf(context, id);
     await lookAtFrames({ ...context, scan: id, signal: job.signal });
     if (settled > 0) context.log.info({ scan: id, pages: settled }, 'pages that show a part of a frame were made');
   },
 };
+
+/** Publications that waited with their documents for these images. */
+async function queueDocumentsOf({ pool, boss }: JobContext, scan: number): Promise<void> {
+  const client = await pool.connect();
+  try {
+    const { rows } = await client.query<{ publication: number }>(
+      'select distinct publication from archive.page where scan = $1',
+      [scan],
+    );
+    for (const { publication } of rows) await queueDocuments(boss, client, publication);
+  } finally {
+    client.release();
+  }
+}
 
 interface ArrangedScan {
   id: number;

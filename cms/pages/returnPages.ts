@@ -24,6 +24,7 @@ export async function returnPages(client: ClientBase, publication: number): Prom
     await giveBack(client, owner, pages);
   }
   await client.query('delete from archive.page where publication = $1', [publication]);
+  await client.query('delete from archive.derived_document where publication = $1', [publication]);
   await client.query(
     `update public.scans s set publication_id = (
        select p.publication from archive.page p where p.scan = s.id group by p.publication order by count(*) desc limit 1)

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PayloadRequest } from 'payload';
 import { transactionClient } from '../transactionClient.ts';
+import { derivedDocuments } from './derivedDocuments.ts';
 import { isPublic } from './isPublic.ts';
 import { linksOf } from './links.ts';
 import { lockRecord } from './lockRecord.ts';
@@ -37,6 +38,7 @@ export async function compareProjection(req: PayloadRequest, number: number): Pr
     source,
     scans,
     offered: await offeredScans(client, number),
+    documents: await derivedDocuments(client, number),
     pages: await readPageFacts(client, number),
     firstPublishedAt: standing.firstPublishedAt ?? standing.now,
   });

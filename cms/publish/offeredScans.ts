@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { isShown } from './publicationPages.ts';
 
 /**
@@ -7,7 +7,7 @@ import { isShown } from './publicationPages.ts';
  * or belong to another publication would go out with it, and parts of a sheet that were cut off. Photographs stay in the archive: they tell where and by whom they were
  * taken.
  */
-export async function offeredScans(client: ClientBase, publication: number): Promise<ReadonlySet<number>> {
+export async function offeredScans(client: ClientBase | Pool, publication: number): Promise<ReadonlySet<number>> {
   const { rows } = await client.query<{ id: number }>(
     `select s.id from public.scans s
      left join archive.ingest i on i.scan = s.id

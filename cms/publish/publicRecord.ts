@@ -132,6 +132,8 @@ export const publicationRecordSchema = z.object({
       /** Lower-case hexadecimal SHA-256 of the preserved original. */
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       mimeType: z.string(),
+      /** Made of the pages that are shown: the original holds more. */
+      derived: z.boolean().optional(),
     }),
   ),
   digitised: z.object({ at: calendarDay.optional(), device: z.string().optional(), ppi: z.number().optional() }),

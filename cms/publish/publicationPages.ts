@@ -7,7 +7,7 @@ export const isShown = "p.access = 'public' and not p.left_out";
  * What of a page may be public: what is shown, of a scan that an editor has released with the record. The one place
  * that says so; publishing and the arrival of text both go through it.
  */
-const publicPages = /* sql */ `
+export const publicPages = /* sql */ `
   from archive.page p
   join delivery.released r on r.publication = p.publication and r.scan = p.scan
   where p.publication = $1 and ${isShown}`;

@@ -1,6 +1,9 @@
 import type { PayloadRequest } from 'payload';
+import { jobQueue } from '../archive.ts';
+import { queueDocuments } from '../pages/documents/queue.ts';
 import { transactionClient } from '../transactionClient.ts';
 import type { ReadAuthority } from './authorities.ts';
+import { derivedDocuments } from './derivedDocuments.ts';
 import { hideRecord } from './hideRecord.ts';
 import type { Verdict } from './isPublic.ts';
 import { isPublic } from './isPublic.ts';
@@ -47,10 +50,12 @@ export async function syncPublication(req: PayloadRequest, number: number, relea
       source,
       scans: scans.filter((scan) => released.has(scan.id)),
       offered: await offeredScans(client, number),
+      documents: await derivedDocuments(client, number),
       pages: await readPageFacts(client, number),
       firstPublishedAt: await notePublished(client, 'publication', number),
     });
     await showPublication(client, record, authorityReader(req));
+    await queueDocuments(await jobQueue(), client, number);
     if (!wasVisible || releases) {
       await recordEvent(req, {
         action: wasVisible ? 'changed' : 'published',

@@ -1,4 +1,6 @@
 import type { Scan } from '../generated/payload-types.ts';
+import type { DerivedDocument } from './derivedDocuments.ts';
+import { documentFiles } from './offerDocument.ts';
 import { present } from './present.ts';
 import type { PublicationRecord } from './publicRecord.ts';
 import { publicationRecordSchema } from './publicRecord.ts';
@@ -11,6 +13,8 @@ export interface PublicationFacts {
   scans: Scan[];
   /** Those of them whose originals may be taken away. */
   offered: ReadonlySet<number>;
+  /** What is offered in place of the others. */
+  documents: readonly DerivedDocument[];
   pages: { count: number; firstKey?: number; keys: ReadonlySet<number> };
   firstPublishedAt: Date;
 }
@@ -20,7 +24,14 @@ export interface PublicationFacts {
  *
  * @throws z.ZodError when the record lacks what the public shape demands; the save is then refused.
  */
-export function toPublicationRecord({ source, scans, offered, pages, firstPublishedAt }: PublicationFacts): PublicationRecord {
+export function toPublicationRecord({
+  source,
+  scans,
+  offered,
+  documents,
+  pages,
+  firstPublishedAt,
+}: PublicationFacts): PublicationRecord {
   const objectIsPublic = source.objectAccess === 'public';
   const cover = source.coverPage && pages.keys.has(source.coverPage) ? source.coverPage : pages.firstKey;
   const first = scans[0];
@@ -60,15 +71,18 @@ export function toPublicationRecord({ source, scans, offered, pages, firstPublis
       coverPage: objectIsPublic ? cover : undefined,
       pageCount: pages.count,
       files: objectIsPublic
-        ? scans
-            .filter((scan) => offered.has(scan.id))
-            .map((scan) => ({
-              scan: scan.id,
-              fileName: scan.filename,
-              size: scan.filesize ?? 0,
-              sha256: scan.sha256,
-              mimeType: scan.mimeType,
-            }))
+        ? [
+            ...scans
+              .filter((scan) => offered.has(scan.id))
+              .map((scan) => ({
+                scan: scan.id,
+                fileName: scan.filename,
+                size: scan.filesize ?? 0,
+                sha256: scan.sha256,
+                mimeType: scan.mimeType,
+              })),
+            ...documentFiles(source.title, documents),
+          ]
         : [],
       digitised: { at: first?.digitisedAt?.slice(0, 10), device: first?.device, ppi: first?.ppi },
       firstPublishedAt: firstPublishedAt.toISOString(),

@@ -61,6 +61,7 @@ const forgotten = [
   'archive.frame',
   'archive.frame_look',
   'archive.shaped_image',
+  'archive.derived_document',
   'archive.ingest',
   'archive.scan_batch',
   'archive.scan_password',

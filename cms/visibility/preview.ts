@@ -1,6 +1,9 @@
 import type { PayloadRequest } from 'payload';
 import { isAuthority } from '../publish/authorities.ts';
+import { derivedDocuments } from '../publish/derivedDocuments.ts';
 import { linksOf } from '../publish/links.ts';
+import { offeredScans } from '../publish/offeredScans.ts';
+import { isShown } from '../publish/publicationPages.ts';
 import type { AuthorityRecord, PressReleaseRecord, PublicationRecord } from '../publish/publicRecord.ts';
 import {
   type PressReleaseSource,
@@ -11,8 +14,6 @@ import {
 } from '../publish/source.ts';
 import { authorityReader } from '../publish/syncPublication.ts';
 import { toPressReleaseRecord } from '../publish/toOtherRecords.ts';
-import { isShown } from '../publish/publicationPages.ts';
-import { offeredScans } from '../publish/offeredScans.ts';
 import { toPublicationRecord } from '../publish/toPublicationRecord.ts';
 import { notFound, routeNumber, staffEndpoint } from '../respond.ts';
 import { inTransaction, transactionClient } from '../transactionClient.ts';
@@ -41,6 +42,7 @@ export const publicationPreview = staffEndpoint('get', '/:id/preview-record', as
       );
       const record = toPublicationRecord({
         offered: await offeredScans(client, id),
+        documents: await derivedDocuments(client, id),
         source,
         scans,
         pages: {

@@ -3,6 +3,7 @@ import { archiveKeys, FileMissing, pageImageSizes } from '../../cms/files/store.
 import type { VerifyContext } from './context.ts';
 
 const derivedFolder = /^derived\/scans\/([1-9]\d{0,8})\//;
+const documentKey = /^derived\/documents\/([1-9]\d{0,8})\/([0-9a-f]{64})\.pdf$/;
 const originalKey = /^(originals|press)\/[0-9a-f]{2}\/([0-9a-f]{64})$/;
 /** Originals that are looked up by one query. */
 const atOnce = 500;
@@ -36,7 +37,7 @@ export async function checkImages(context: VerifyContext): Promise<void> {
         await compareOriginals(context, originals);
         originals = [];
       }
-    } else {
+    } else if (!(await isDocument(context, key))) {
       await reportOrphan(context, key);
     }
   }
@@ -48,6 +49,17 @@ export async function checkImages(context: VerifyContext): Promise<void> {
     [[...seen]],
   );
   for (const row of rows) await compareScan(context, row.scan, new Set());
+}
+
+/** A PDF of what is shown, which a row names. */
+async function isDocument({ pool }: VerifyContext, key: string): Promise<boolean> {
+  const [, publication, sha256] = documentKey.exec(key) ?? [];
+  if (publication === undefined) return false;
+  const { rowCount } = await pool.query('select from archive.derived_document where publication = $1 and sha256 = $2', [
+    publication,
+    sha256,
+  ]);
+  return Boolean(rowCount);
 }
 
 async function compareScan(context: VerifyContext, scan: number, found: ReadonlySet<string>): Promise<void> {

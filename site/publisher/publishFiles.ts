@@ -145,7 +145,10 @@ export function publishFiles({ library, archive, publicStore, query, queue }: Fi
 function documentFiles({ number, objectAccess, files }: PublicationRecord): Wanted {
   if (objectAccess !== 'public') return new Map();
   return new Map(
-    files.map(({ sha256 }) => [publicKeys.document(number, sha256), { source: archiveKeys.original(sha256) }]),
+    files.map(({ sha256, derived }) => [
+      publicKeys.document(number, sha256),
+      { source: derived ? archiveKeys.document(number, sha256) : archiveKeys.original(sha256) },
+    ]),
   );
 }
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import sharp from 'sharp';
@@ -7,11 +8,13 @@ import { ingestLimits } from '../../../cms/ingest/limits.ts';
 import { makeSlots } from '../../../cms/ingest/slots.ts';
 import type { JobContext } from '../../../cms/jobKinds.ts';
 import { arrangeJobs } from '../../../cms/pages/arrangeJobs.ts';
+import { writeDocument } from '../../../cms/pages/documents/writeDocument.ts';
 import { lookAtFrame } from '../../../cms/pages/lookAtFrame.ts';
 import type { WordBox } from '../../../cms/publish/publicRecord.ts';
 import { unpackWords } from '../../../cms/publish/wordBoxes.ts';
 import { makeScanPdf, samplePages } from '../../support/makePdf.ts';
 import { makeSpreadPdf, makeSpreadScan } from '../../support/makeSpreads.ts';
+import { readPdf } from '../../support/readPdf.ts';
 import { openTestArchive, type TestArchive } from '../ingest/testArchive.ts';
 
 const left =
@@ -192,6 +195,38 @@ describe('the halves of a spread', () => {
     expect(rows[0]!.text).not.toContain('şebekesi');
     expect(rows[1]!.text).toContain('şebekesi');
   }, 180_000);
+});
+
+describe('a document of what is shown', () => {
+  it('holds the pages with their text where it stands, and nothing else', async () => {
+    const scan = await archive.addScan(await makeSpreadPdf([{ left: `${left} Dördüncü.`, right }]));
+    await archive.ingest(scan);
+    await cut(scan.id, 5000);
+    await settle(scan);
+    const [first] = await pagesOf(scan.id);
+    const path = join(archive.folder, 'document.pdf');
+    const image = await archive.archive.localPath(archiveKeys.pageImage(scan.id, first!.image!, 2400));
+    await writeDocument(path, {
+      title: 'Sayı 1',
+      pages: (async function* () {
+        yield { image, text: first!.text!, words: first!.words };
+      })(),
+    });
+    const made = await readPdf(await readFile(path));
+    expect(made).toHaveLength(1);
+    expect(made[0]!.replace(/\s+/g, ' ')).toContain('kaldırımların yenilenmesine ve çeşmelerin onarılmasına');
+    expect(made[0]).not.toContain('şebekesi');
+    // where the words stand: read again as a scan with a text layer, its boxes fit the ink
+    const again = await archive.addScan(await readFile(path));
+    await archive.ingest(again);
+    const { rows } = await archive.pool.query<{ image: string; text: string; words: Buffer }>(
+      `select f.image, t.text, t.words from archive.page p join archive.frame f on f.scan = p.scan and f.index = p.frame
+       join archive.page_text t on t.page = p.id and t.kind = 'textLayer' where p.scan = $1`,
+      [again.id],
+    );
+    const page = { ...first!, image: rows[0]!.image, text: rows[0]!.text, words: unpackWords(rows[0]!.words) };
+    expect((await inkOf(again.id, page)).inside).toBeGreaterThan(0.85);
+  }, 120_000);
 });
 
 describe('a look at a frame', () => {

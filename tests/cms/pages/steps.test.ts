@@ -1,8 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import type { PayloadRequest } from 'payload';
+import { pino } from 'pino';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../../cms/access.ts';
+import { openLocalStore } from '../../../cms/files/localStore.ts';
+import { archiveKeys } from '../../../cms/files/store.ts';
+import type { JobContext } from '../../../cms/jobKinds.ts';
 import { CannotArrange } from '../../../cms/pages/cannotArrange.ts';
+import { documentJobs } from '../../../cms/pages/documents/documentJobs.ts';
 import type { Operation } from '../../../cms/pages/operations.ts';
 import { readSheet } from '../../../cms/pages/readSheet.ts';
 import type { ArrangeSheet } from '../../../cms/pages/sheet.ts';
@@ -13,6 +21,7 @@ import { noteReinstated, noteWithdrawn } from '../../../cms/publish/standing.ts'
 import { syncPublication } from '../../../cms/publish/syncPublication.ts';
 import { inTransaction, transactionClient } from '../../../cms/transactionClient.ts';
 import { openTestArchive, type TestArchive } from '../../support/archive.ts';
+import { readPdf } from '../../support/readPdf.ts';
 import { soak } from '../../support/soak.ts';
 
 let archive: TestArchive;
@@ -253,6 +262,62 @@ describe('a contact sheet', () => {
     expect(shown.rows).toEqual([{ key: 1 }]);
     await archive.payload.update({ collection: 'publications', id: issue, data: { _status: 'draft' }, req });
     expect((await moved()).rows).toEqual([]);
+  });
+
+  it('offers a document of what is shown in place of an original that holds more', async () => {
+    const id = await publicationWith(3);
+    const { pages } = await sheetOf(id);
+    const store = await openLocalStore(join(archive.dataFolder, 'archive'));
+    for (const page of pages) {
+      const picture = await sharp({ create: { width: 240, height: 340, channels: 3, background: '#eee' } })
+        .webp()
+        .toBuffer();
+      await store.put(archiveKeys.pageImage(page.scan, page.frameImage!.image, 2400), picture);
+    }
+    const req = await archive.as('administrator');
+    await archive.payload.update({ collection: 'publications', id, data: { _status: 'published' }, req });
+    const files = async () => {
+      const { rows } = await archive.pool.query<{
+        files: { scan: number; fileName: string; sha256: string; derived?: true }[];
+      }>(`select record->'files' as files from library.record where kind = 'publication' and number = $1`, [id]);
+      return rows[0]!.files;
+    };
+    expect(await files()).toMatchObject([{ fileName: expect.stringMatching(/^0*\w+\.pdf$/) }]);
+    expect((await files())[0]!.derived).toBeUndefined();
+    await take(id, { type: 'leaveOut', pages: [pages[1]!.id], leftOut: true }, { role: 'editor' });
+    expect(await files()).toEqual([]);
+    const { rows: queued } = await archive.pool.query(
+      `select data from pgboss.job where name = 'documents' and data->>'publication' = $1`,
+      [String(id)],
+    );
+    expect(queued).toHaveLength(1);
+    const context = {
+      pool: archive.pool,
+      archive: store,
+      scratchFolder: join(archive.dataFolder, 'scratch'),
+      log: pino({ level: 'silent' }),
+    } as unknown as JobContext;
+    const make = () =>
+      documentJobs.run(context, {
+        id: 'x',
+        attempt: 1,
+        data: { publication: id },
+        signal: new AbortController().signal,
+      });
+    await make();
+    const [made] = await files();
+    expect(made).toMatchObject({ scan: pages[0]!.scan, fileName: 'Cilt.pdf', derived: true });
+    const bytes = await readFile(await store.localPath(archiveKeys.document(id, made!.sha256)));
+    expect(await readPdf(bytes)).toHaveLength(2);
+    // saved again, it is still offered; with another page left out it is not, until there is another
+    await archive.payload.update({ collection: 'publications', id, data: { _status: 'published' }, req });
+    expect(await files()).toEqual([made]);
+    await take(id, { type: 'leaveOut', pages: [pages[2]!.id], leftOut: true }, { role: 'editor' });
+    expect(await files()).toEqual([]);
+    await make();
+    const [other] = await files();
+    expect(other!.sha256).not.toBe(made!.sha256);
+    expect(await store.stat(archiveKeys.document(id, made!.sha256))).toBeUndefined();
   });
 
   it('does not let a half go on which somebody has typed', async () => {
