@@ -2,6 +2,7 @@
 import { Button, useTranslation } from '@payloadcms/ui';
 import { reasonSentence } from '../ingest/reasons.ts';
 import type { ScanProgress } from '../scans/readScanProgress.ts';
+import { formatBytes } from './format.ts';
 import { PasswordForm } from './scans/PasswordForm.tsx';
 import { ScanHistory } from './scans/ScanHistory.tsx';
 import { speakOfScans } from './scans/scanPhrases.ts';
@@ -21,12 +22,6 @@ export function ScanCard({
   const { i18n } = useTranslation();
   const say = speak(i18n.language);
   const language = i18n.language === 'en' ? 'en' : 'tr';
-  const inMegabytes = scan.size >= 1_000_000;
-  const size = new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: inMegabytes ? 'megabyte' : 'kilobyte',
-    maximumFractionDigits: inMegabytes ? 1 : 0,
-  }).format(scan.size / (inMegabytes ? 1_000_000 : 1_000));
   const again = async () => {
     await fetch(`/api/scans/${scan.id}/ingest-again`, { method: 'POST', credentials: 'include' });
     onChange();
@@ -45,7 +40,7 @@ export function ScanCard({
     <li className="kutuk-card" data-state={scan.state}>
       <div className="kutuk-row">
         <strong>{scan.fileName}</strong>
-        <span className="kutuk-quiet">{size}</span>
+        <span className="kutuk-quiet">{formatBytes(scan.size, language)}</span>
       </div>
       <div className={scan.state === 'failed' ? 'kutuk-bad' : undefined}>{state}</div>
       {scan.state === 'running' && total > 0 && <progress max={total} value={scan.pagesDone} aria-label={state} />}

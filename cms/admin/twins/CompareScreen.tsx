@@ -59,7 +59,7 @@ export function CompareScreen({ one, other }: { one: number; other: number }) {
   ];
 
   return (
-    <div className="kutuk-compare">
+    <div className="kutuk-records">
       <h1>{say('compareTitle')}</h1>
       <p className="kutuk-quiet">{say('compareLead')}</p>
       <table>
@@ -76,7 +76,8 @@ export function CompareScreen({ one, other }: { one: number; other: number }) {
         <tbody>
           {lines.map(([name, read]) => {
             const values = [read(left.record), read(right.record)];
-            const differs = values[0] !== values[1];
+            // every save changes it
+            const differs = name !== 'fieldChanged' && values[0] !== values[1];
             return (
               <tr key={name} data-differs={differs}>
                 <th scope="row">
@@ -90,7 +91,7 @@ export function CompareScreen({ one, other }: { one: number; other: number }) {
         </tbody>
       </table>
       <h2>{say('firstPages')}</h2>
-      <div className="kutuk-compare-pages">
+      <div className="kutuk-records-pages">
         {[left, right].map(({ record, pages }) => (
           <section key={record.id} aria-label={say('record', { id: record.id })}>
             {pages.length === 0 && <p className="kutuk-quiet">{say('noPages')}</p>}
