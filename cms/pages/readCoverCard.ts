@@ -11,9 +11,9 @@ export interface CoverCard {
 
 export async function readCoverCard(client: ClientBase, publication: number): Promise<CoverCard> {
   const { rows } = await client.query<{ key: number; label: string; chosen: boolean; pages: number }>(
-    `select p.key, p.label, p.key = d.cover_page and not p.left_out as chosen, count(*) over ()::int as pages
+    `select p.key, p.label, coalesce(p.key = d.cover_page and not p.left_out, false) as chosen, count(*) over ()::int as pages
      from archive.page p join public.publications d on d.id = p.publication
-     where p.publication = $1 order by chosen desc nulls last, p.left_out, p.position, p.key limit 1`,
+     where p.publication = $1 order by chosen desc, p.left_out, p.position, p.key limit 1`,
     [publication],
   );
   const row = rows[0];
