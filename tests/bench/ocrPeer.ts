@@ -5,6 +5,7 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { createWorker, OEM, PSM } from 'tesseract.js';
@@ -12,6 +13,8 @@ import { createWorker, OEM, PSM } from 'tesseract.js';
 const [program = '', ...images] = process.argv.slice(2);
 const read = program === 'embedded' ? await embedded() : native;
 
+// as nice as ours, or a busy machine would count for it
+setPriority(10);
 console.log('ready');
 await once(process.stdin, 'data');
 const begin = performance.now();
