@@ -5,6 +5,7 @@ import { archiveStore, jobQueue } from '../archive.ts';
 import { archiveKeys, pageImageSizes } from '../files/store.ts';
 import { queueIngest } from '../ingest/queue.ts';
 import { scanImageEndpoint } from '../pages/endpoints.ts';
+import { forgetFailedParts } from '../pages/forgetFailedParts.ts';
 import { archivistEndpoint, notFound, routeNumber, staffEndpoint } from '../respond.ts';
 import { inTransaction, transactionClient } from '../transactionClient.ts';
 import { demandScan } from './demandScan.ts';
@@ -89,6 +90,7 @@ async function ingestAgain(req: PayloadRequest, scans: number[]): Promise<number
     );
     const ids = rows.map(({ id }) => id);
     await client.query('update archive.frame set failure = null where scan = any ($1)', [ids]);
+    await forgetFailedParts(client, ids);
     // somebody waits for one; many would keep others waiting
     for (const id of ids) await queueIngest(queue, client, id, { bulk: ids.length > 1 });
     return ids.length;
