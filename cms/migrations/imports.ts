@@ -136,7 +136,6 @@ create table if not exists archive.import_mapping (
   -- SHA-256 of the folded names in order
   columns text primary key,
   mapping jsonb not null,
-  settings jsonb not null,
   at timestamptz not null default now()
 );
 `;

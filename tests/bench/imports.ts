@@ -5,7 +5,7 @@
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +23,7 @@ import { startPostgres } from '../../scripts/postgres/startPostgres.ts';
 
 /** Of the peer's rate. */
 const leastRatio = 0.5;
-/** The last quarter of the rows may take this much longer than the first. */
+/** A row of the last quarter may take this much more than one of the first. */
 const mostSlowing = 1.3;
 const rows = Number(process.argv.find((one) => one.startsWith('--rows='))?.slice(7) ?? 20_000);
 let missed = false;
@@ -51,13 +51,23 @@ try {
   const perform = async (task: ImportTask) => {
     const refused = await startTask(pool as never, task, await readImport(pool, id), dataFolder);
     if (refused) throw new Error(`${task}: ${refused.why}`);
-    const marks: [at: number, done: number][] = [];
+    const marks: Mark[] = [];
     const begun = performance.now();
+    let child: ChildProcess | undefined;
     const watch = setInterval(async () => {
       const { progress } = await readImportView(pool, id);
-      if (progress) marks.push([performance.now() - begun, progress.done]);
+      if (progress) marks.push({ spent: await spent(child?.pid), done: progress.done });
     }, 1_000);
-    const outcome = await startImporter({ importId: id, task }, { signal: new AbortController().signal, environment });
+    const outcome = await startImporter(
+      { importId: id, task },
+      {
+        signal: new AbortController().signal,
+        environment,
+        started: (started) => {
+          child = started;
+        },
+      },
+    );
     clearInterval(watch);
     if (outcome !== 'done') throw new Error(`${task} ended with ${outcome}`);
     return { seconds: (performance.now() - begun) / 1_000, marks };
@@ -71,7 +81,7 @@ try {
   say('against the bare loop', (rate / bare).toFixed(2), rate / bare >= leastRatio);
   const slowing = slowingOf(run.marks);
   if (slowing !== undefined)
-    say('last quarter against the first, time a row', slowing.toFixed(2), slowing <= mostSlowing);
+    say('processor time a row, last quarter against the first', slowing.toFixed(2), slowing <= mostSlowing);
   const made = await count(pool, 'public.publications');
   say('publications afterwards', String(made), made === rows);
   const undo = await perform('undo');
@@ -136,16 +146,38 @@ function table(count: number): string {
   return lines.join('\r\n');
 }
 
-/** How much longer a row takes at the end than at the beginning. */
-function slowingOf(marks: [at: number, done: number][]): number | undefined {
-  const running = marks.filter(([, done]) => done > 0);
+/** Milliseconds of processor time of the import's process and of Postgres together, when so many rows were done. */
+interface Mark {
+  spent: number;
+  done: number;
+}
+
+/** How much more a row takes at the end than at the beginning; the machine's other work does not count. */
+function slowingOf(marks: Mark[]): number | undefined {
+  const running = marks.filter(({ done }) => done > 0);
   if (running.length < 12) return undefined;
   const quarter = Math.floor(running.length / 4);
-  const pace = (part: [at: number, done: number][]) => {
+  const pace = (part: Mark[]) => {
     const [first, last] = [part[0], part.at(-1)];
-    return first && last ? (last[0] - first[0]) / Math.max(1, last[1] - first[1]) : 0;
+    return first && last ? (last.spent - first.spent) / Math.max(1, last.done - first.done) : 0;
   };
   return pace(running.slice(-quarter - 1)) / pace(running.slice(0, quarter + 1));
+}
+
+/** By Linux's clock ticks of 10 ms (proc_pid_stat(5)). */
+async function spent(pid: number | undefined): Promise<number> {
+  let sum = await processorTime(String(pid));
+  for (const other of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+    const status = await readFile(`/proc/${other}/status`, 'utf8').catch(() => '');
+    if (status.includes(`PPid:\t${postgres.pid}\n`)) sum += await processorTime(other);
+  }
+  return sum;
+}
+
+async function processorTime(pid: string): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return stat === '' ? 0 : (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 async function count(pool: pg.Pool, name: string): Promise<number> {

@@ -16,6 +16,8 @@ export interface Existing {
 interface Wanted {
   identity: Proposal['identity'];
   data: PublicationData;
+  /** Whether to look for one with the same title, series, number and date. */
+  like: boolean;
 }
 
 /** Looks for many rows at once: four queries, whatever their number. In the order of the rows. */
@@ -23,7 +25,7 @@ export async function findExisting(client: ClientBase | Pool, wanted: Wanted[]):
   const numbers = wanted.flatMap(({ identity }) => identity.number ?? []);
   const accessions = wanted.flatMap(({ identity }) => identity.accessionNumber ?? []);
   const identifiers = wanted.flatMap(({ identity }) => identity.identifier ?? []);
-  const titles = wanted.map(({ data }) => foldedTitle(data));
+  const titles = wanted.flatMap(({ data, like }) => (like ? [foldedTitle(data)] : []));
   const byNumber = await group(client, numbers.length, {
     text: `select id::text as key, id, deleted_at is not null as trashed from public.publications where id = any($1)`,
     values: [numbers],
@@ -41,14 +43,14 @@ export async function findExisting(client: ClientBase | Pool, wanted: Wanted[]):
     values: [identifiers.map(({ value }) => value)],
   });
   const likes = await readLikes(client, titles);
-  return wanted.map(({ identity, data }) => {
+  return wanted.map(({ identity, data, like: asked }) => {
     const { number, accessionNumber, identifier } = identity;
     const named =
       (number !== undefined && byNumber.get(String(number))) ||
       (accessionNumber !== undefined && byAccession.get(accessionNumber)) ||
       (identifier && byIdentifier.get(`${identifier.type.toLowerCase()} ${identifier.value}`)) ||
       [];
-    const like = likes.get(likeness(data));
+    const like = asked ? likes.get(likeness(data)) : undefined;
     return { named, ...(like !== undefined && { like }) };
   });
 }
@@ -73,6 +75,7 @@ async function group(
 
 /** Publications with one of these titles, by what makes them the same to people. */
 async function readLikes(client: ClientBase | Pool, titles: string[]): Promise<Map<string, number>> {
+  if (titles.length === 0) return new Map();
   const { rows } = await client.query<{ id: number; title: string; edtf: string | null; memberships: Membership[] }>(
     `select p.id, p.folded_title as title, p.date_edtf as edtf,
        coalesce((select jsonb_agg(jsonb_build_object('series', m.series_id, 'runningNumber', m.running_number,

@@ -11,16 +11,11 @@ import { suggestPatterns } from '../read/suggestPatterns.ts';
 import { type ImportRecord, readImport } from '../readImport.ts';
 import { type ImportSource, openSource } from '../source/openSource.ts';
 import { placeOf } from '../source/placeOf.ts';
-import { buildData } from './buildData.ts';
-import { type Catalogue, readCatalogue } from './catalogue.ts';
-import { findExisting, likeness } from './findExisting.ts';
-import { judgeRow } from './judgeRow.ts';
+import { readCatalogue } from './catalogue.ts';
+import { judgeTable, type ReadRow } from './judgeTable.ts';
 import { rememberedMapping } from './mappingMemory.ts';
-import { namedChanges } from './namedChanges.ts';
 import { needsOf } from './needsOf.ts';
-import { clearPlan, gatherAuthorities, gatherQuestions, type PlannedRow, storeFiles, storeRows } from './planStore.ts';
-import { readCurrent } from './readCurrent.ts';
-import { type Settled, settleAuthorities } from './settleAuthorities.ts';
+import { clearPlan, storeFiles, storeRows } from './planStore.ts';
 import { ownFacts, sourceRows } from './sourceRows.ts';
 
 export interface MakePlanOptions {
@@ -77,7 +72,7 @@ interface Planning extends MakePlanOptions {
 }
 
 async function writePlan(planning: Planning): Promise<void> {
-  const { client, record, source, table, dataFolder, progress, signal } = planning;
+  const { client, record, payload, source, table, dataFolder, progress, signal } = planning;
   const facts = ownFacts(table.facts);
   const remembered = await rememberedMapping(client, facts.columns);
   const suggestions = suggestMapping(facts, remembered);
@@ -89,8 +84,15 @@ async function writePlan(planning: Planning): Promise<void> {
   const propose = (row: SourceRow) =>
     proposeRow({ row, mapping, answers: record.answers, defaults: record.settings.defaults });
   const matches = source.files.length > 0 ? await matchAll(planning, propose) : undefined;
-  const judge = judging(planning, await readCatalogue(client, record.id), matches);
-  let rows: Read[] = [];
+  const judge = judgeTable({
+    client,
+    record,
+    payload,
+    catalogue: await readCatalogue(client, record.id),
+    matches,
+    sizes: new Map(source.files.map(({ path, size }) => [path, size])),
+  });
+  let rows: ReadRow[] = [];
   let done = 0;
   let changing = 0;
   const flush = async () => {
@@ -130,10 +132,6 @@ async function writePlan(planning: Planning): Promise<void> {
   );
 }
 
-type Read =
-  | { row: SourceRow; proposal: Proposal }
-  | { bad: { row: number; problem: PlannedRow['notes'][0]['reason'] }; text: string };
-
 /** The table is read once more for this: which file belongs to a row is known when all rows are. */
 async function matchAll(
   { table, source, progress, signal }: Planning,
@@ -151,127 +149,4 @@ async function matchAll(
     }
   }
   return matchFiles(wanted, source.files);
-}
-
-function judging({ client, record, payload }: Planning, catalogue: Catalogue, matches: FileMatches | undefined) {
-  const authorities = gatherAuthorities();
-  const questions = gatherQuestions();
-  const problems = Map.groupBy(matches?.problems ?? [], ({ row }) => row);
-  /** By what makes two rows the same publication: the first row of them. */
-  const firstRows = new Map<string, number>();
-
-  /** The row before it that is the same publication; notes itself for those after it. */
-  function doubleOf(row: number, proposal: Proposal, likeKey: string): number | undefined {
-    const { number, accessionNumber, identifier } = proposal.identity;
-    const keys = [
-      number !== undefined && `number ${number}`,
-      accessionNumber !== undefined && `accession ${accessionNumber}`,
-      identifier && `identifier ${identifier.type} ${identifier.value}`,
-      record.settings.likeExisting !== 'create' && `like ${likeKey}`,
-    ].filter((key) => typeof key === 'string');
-    const known = keys.map((key) => firstRows.get(key)).find((first) => first !== undefined);
-    if (known === undefined) for (const key of keys) firstRows.set(key, row);
-    return known;
-  }
-
-  async function judgeOne(
-    { row, proposal }: { row: SourceRow; proposal: Proposal },
-    made: Made,
-    existing: Awaited<ReturnType<typeof findExisting>>[number],
-  ): Promise<PlannedRow> {
-    for (const { name } of proposal.authorities) authorities.add(name, catalogue.match(name), row.row);
-    questions.add(proposal.notes, row.row);
-    const verdict = await judgeRow({
-      proposal,
-      notes: [
-        ...made.notes,
-        ...(problems.get(row.row) ?? []).map(({ reason }) => ({ severity: 'error' as const, reason })),
-      ],
-      data: made.data,
-      existing,
-      likeExisting: record.settings.likeExisting,
-      read: async (id) => readCurrent(await payload(), id),
-    });
-    const files = matches?.byRow.get(row.row) ?? [];
-    const double = verdict.outcome === 'error' ? undefined : doubleOf(row.row, proposal, likeness(made.data));
-    const outcome =
-      double !== undefined
-        ? 'skip'
-        : verdict.outcome === 'skip' && files.length > 0 && verdict.target !== undefined && existing.named.length > 0
-          ? 'change'
-          : verdict.outcome;
-    return {
-      row: row.row,
-      raw: row.values,
-      ...(row.ditto && { ditto: row.ditto }),
-      ...(row.rest !== undefined && { rest: row.rest }),
-      outcome,
-      title: String(made.data.title ?? verdict.current?.data.title ?? ''),
-      notes: [
-        ...verdict.notes,
-        ...(double === undefined
-          ? []
-          : [{ severity: 'note' as const, reason: { code: 'doubledInTable' as const, detail: { row: double } } }]),
-      ],
-      differences: namedChanges(
-        verdict.changes,
-        (collection, id) => made.names.get(id) ?? catalogue.nameOf(collection, id),
-      ),
-      files,
-      ...(verdict.target !== undefined && { target: verdict.target }),
-    };
-  }
-
-  return {
-    authorities,
-    questions,
-    async rows(read: Read[]): Promise<PlannedRow[]> {
-      const good = read.filter((one) => 'proposal' in one);
-      const made = good.map(({ proposal }) => makeData(proposal, catalogue));
-      const existing = await findExisting(
-        client,
-        good.map(({ proposal }, at) => ({ identity: proposal.identity, data: made[at]?.data ?? {} })),
-      );
-      const planned: PlannedRow[] = [];
-      let at = 0;
-      for (const one of read) {
-        if ('bad' in one) {
-          planned.push({
-            row: one.bad.row,
-            raw: one.text ? { '?': one.text } : {},
-            outcome: 'error',
-            title: '',
-            notes: [{ severity: 'error', reason: one.bad.problem }],
-            differences: [],
-            files: [],
-          });
-          continue;
-        }
-        planned.push(
-          await judgeOne(one, made[at] ?? { data: {}, notes: [], names: new Map() }, existing[at] ?? { named: [] }),
-        );
-        at += 1;
-      }
-      return planned;
-    },
-  };
-}
-
-interface Made {
-  data: Record<string, unknown>;
-  notes: PlannedRow['notes'];
-  /** Of authorities that the run will create: stand-in numbers, which are below zero. */
-  names: Map<number, string>;
-}
-
-function makeData(proposal: Proposal, catalogue: Catalogue): Made {
-  const { settled, notes } = settleAuthorities(proposal, catalogue);
-  const names = new Map<number, string>();
-  const ids = settled.map((one: Settled, at) => {
-    if (one === 'open' || one === 'leftOut') return undefined;
-    if ('id' in one) return one.id;
-    names.set(-1 - at, one.create.name);
-    return -1 - at;
-  });
-  return { data: buildData(proposal, ids), notes, names };
 }

@@ -26,7 +26,7 @@ export async function rememberedMapping(client: ClientBase | Pool, columns: stri
 /** Kept for the next table with these columns, once somebody has run an import with it. */
 export async function rememberMapping(client: ClientBase | Pool, columns: string[], mapping: Mapping): Promise<void> {
   await client.query(
-    `insert into archive.import_mapping (columns, mapping, settings) values ($1, $2, '{}')
+    `insert into archive.import_mapping (columns, mapping) values ($1, $2)
      on conflict (columns) do update set mapping = excluded.mapping, at = now()`,
     [keyOf(columns), JSON.stringify(mapping)],
   );

@@ -79,6 +79,8 @@ export async function workOnImport(options: WorkOnImportOptions): Promise<Import
       await endLease(pool, lease, kept.signal.aborted ? { state: 'collecting' } : {});
       return kept.signal.aborted ? 'paused' : 'stopped';
     }
+    // the database is gone: the process ends, and another goes on once it is back
+    if (isOutage(error)) throw error;
     log.error({ err: error, import: importId, task }, 'an import could not be worked on');
     const message = error instanceof Error ? error.message : String(error);
     await endLease(pool, lease, {
@@ -89,6 +91,15 @@ export async function workOnImport(options: WorkOnImportOptions): Promise<Import
   } finally {
     await kept.stop();
   }
+}
+
+const outages = new Set(['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
+
+/** The server is shutting down, starting or unreachable (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
+function isOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && typeof error.code === 'string' && outages.has(error.code)) return true;
+  return /connection terminated|terminating connection/i.test(error.message) || isOutage(error.cause);
 }
 
 /** Where it waits for people; an undo that stands still is gone on with from where it stands. */

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
 import type { ClientBase } from 'pg';
-import { addScan } from '../../scans/addScan.ts';
 import { inTransaction, transactionClient } from '../../transactionClient.ts';
 import type { AuthorityName, Proposal, RowNote, SourceRow } from '../contract.ts';
 import { type Lease, withLease } from '../lease.ts';
@@ -10,12 +8,15 @@ import { authorityKey, type Catalogue } from '../plan/catalogue.ts';
 import { differences, normal, toSave, valueAt } from '../plan/differences.ts';
 import { findExisting } from '../plan/findExisting.ts';
 import { judgeRow, type Verdict } from '../plan/judgeRow.ts';
+import { comparable } from '../plan/likeRows.ts';
 import { readCurrent } from '../plan/readCurrent.ts';
 import { settleAuthorities } from '../plan/settleAuthorities.ts';
 import { proposeRow } from '../read/proposeRow.ts';
 import type { ImportRecord } from '../readImport.ts';
 import type { Reason } from '../reasons.ts';
+import { addScans } from './addScans.ts';
 import { makeAuthority } from './makeAuthority.ts';
+import { saveChange } from './saveChange.ts';
 import type { TakenFile } from './takeFiles.ts';
 
 /** A row of the plan, as it waits for the run. */
@@ -89,7 +90,9 @@ export async function writeRow(
       typeof one === 'string' ? undefined : 'id' in one ? one.id : made.get(nameKey(one.create)),
     );
     const data = buildData(proposal, ids);
-    const [existing = { named: [] }] = await findExisting(client, [{ identity: proposal.identity, data }]);
+    const [existing = { named: [] }] = await findExisting(client, [
+      { identity: proposal.identity, data, like: comparable(proposal, settled) },
+    ]);
     const verdict = await judgeRow({
       proposal,
       notes,
@@ -211,34 +214,6 @@ async function changePublication(
   };
 }
 
-/** Saves over the newest version. Over a public record it is a draft: what the public sees is changed by people only. */
-export async function saveChange(
-  req: PayloadRequest,
-  id: number,
-  published: boolean,
-  data: PublicationData,
-): Promise<PublicationData> {
-  const { query } = req;
-  // the gate's guard reads it there, as the REST API says it
-  req.query = published ? { draft: 'true' } : {};
-  try {
-    const saved = await req.payload.update({
-      collection: 'publications',
-      id,
-      data: { ...data, _status: 'draft' } as never,
-      draft: published,
-      locale: 'tr',
-      fallbackLocale: false,
-      depth: 0,
-      overrideAccess: true,
-      req,
-    });
-    return { ...saved };
-  } finally {
-    req.query = query;
-  }
-}
-
 interface Outcome {
   publication: number;
   state: 'made' | 'changed';
@@ -266,34 +241,4 @@ async function finish(client: ClientBase, writing: Writing, outcome: Outcome, re
       JSON.stringify([...verdict.notes, ...notes]),
     ],
   );
-}
-
-/** Namespace of advisory locks, apart from those of `lockRecord`. */
-const fileLocks = 0x6b03;
-
-async function addScans(req: PayloadRequest, client: ClientBase, taken: readonly TakenFile[], publication: number) {
-  const scans: { scan: number; sha256: string }[] = [];
-  const notes: RowNote[] = [];
-  const batch = taken.length > 1 ? randomUUID() : undefined;
-  // two rows may name the same file: the second one waits, and finds it
-  for (const sha256 of taken.map((one) => one.sha256).sort()) {
-    await client.query(`select pg_advisory_xact_lock(${fileLocks}, hashtext($1))`, [sha256]);
-  }
-  for (const { file, path, sha256 } of taken) {
-    const { rows } = await client.query<{ id: number; publication: number | null }>(
-      'select id, publication_id as publication from public.scans where sha256 = $1',
-      [sha256],
-    );
-    const twin = rows[0];
-    if (twin) {
-      const detail = { file, scan: twin.id, publication: twin.publication ?? 0 };
-      notes.push({ severity: 'note', reason: { code: 'fileHereAlready', detail } });
-      continue;
-    }
-    // they wait behind what people upload one by one
-    req.context.bulk = true;
-    const scan = await addScan(req, { publication, path, name: file, ...(batch && { batch }) });
-    scans.push({ scan, sha256 });
-  }
-  return { scans, notes };
 }

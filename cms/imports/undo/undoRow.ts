@@ -4,7 +4,7 @@ import { type Lease, withLease } from '../lease.ts';
 import type { PublicationData } from '../plan/buildData.ts';
 import { normal, valueAt } from '../plan/differences.ts';
 import { readCurrent } from '../plan/readCurrent.ts';
-import { saveChange } from '../run/writeRow.ts';
+import { saveChange } from '../run/saveChange.ts';
 import { touchedSince } from './touchedSince.ts';
 
 interface Done {

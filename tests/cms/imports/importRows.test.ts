@@ -168,4 +168,44 @@ describe('a table of records', () => {
     await imports.work(id, 'plan');
     expect((await imports.view(id)).mapping).toEqual({ AD: 'title', 'kod x': 'accessionNumber' });
   });
+
+  it('tells issues apart by their numbers, also where their series is new, left out or not named', async () => {
+    const titles = (id: number) => imports.rows(id).then((rows) => rows.map(({ outcome }) => outcome));
+    const loose = await imports.make({ files: { 'a.csv': 'Başlık;Sayı;Yıl\nBülten X;41;1957\nBülten X;42;1957\n' } });
+    await imports.work(loose, 'plan');
+    expect(await titles(loose)).toEqual(['create', 'create']);
+    await imports.work(loose, 'run');
+    expect((await imports.view(loose)).states.made).toBe(2);
+
+    const left = await imports.make({
+      files: { 'a.csv': 'Başlık;Dizi;Sayı;Yıl\nSayı;Mecmua A;1;1958\nSayı;Mecmua A;2;1958\nSayı;Mecmua B;1;1958\n' },
+    });
+    await imports.work(left, 'plan');
+    expect(await titles(left)).toEqual(['question', 'question', 'question']);
+    for (const decision of ['leaveOut', 'create']) {
+      await archive.pool.query('update archive.import_authority set decision = $2 where import = $1', [left, decision]);
+      await archive.pool.query('update archive.import set revision = revision + 1 where id = $1', [left]);
+      await imports.work(left, 'plan');
+      expect(await titles(left), decision).toEqual(['create', 'create', 'create']);
+    }
+    await imports.work(left, 'run');
+    expect((await imports.view(left)).states.made).toBe(3);
+    const again = await imports.make({
+      files: { 'a.csv': 'Başlık;Dizi;Sayı;Yıl\nSayı;Mecmua A;2;1958\nSayı;mecmua b;3;1958\n' },
+    });
+    await imports.work(again, 'plan');
+    expect(await titles(again)).toEqual(['skip', 'create']);
+  });
+
+  it('adds a file to a publication that says the same already, and asks for it once', async () => {
+    const { makeTextPdf } = await import('../../support/makePdf.ts');
+    const table = 'Başlık;Demirbaş No;Dosya\nEkli;F-1;ek.pdf\n';
+    await imports.whole({ files: { 'a.csv': 'Başlık;Demirbaş No\nEkli;F-1\n' } });
+    const files = { 'a.csv': table, 'ek.pdf': await makeTextPdf({ pages: ['Ek'] }) };
+    const id = await imports.whole({ files });
+    expect((await imports.rows(id))[0]).toMatchObject({ state: 'changed', scans: [expect.any(Number)] });
+    const again = await imports.make({ files });
+    await imports.work(again, 'plan');
+    expect((await imports.rows(again))[0]).toMatchObject({ outcome: 'skip', codes: ['sameAlready'] });
+  });
 });

@@ -45,16 +45,19 @@ async function perform(id: number, task: ImportTask, killAt?: { states: string[]
       },
     },
   );
+  let ended = false;
   const settled = work.then(
-    () => 'done',
+    (outcome) => outcome,
     (error: unknown) => {
       if (!(error instanceof ImporterDied)) throw error;
       return expireLease(archive.pool, error.lease).then(() => 'killed');
     },
   );
+  settled.finally(() => (ended = true)).catch(() => {});
   if (killAt) {
     await waitUntil(
       async () =>
+        ended ||
         (await count('archive.import_row where import = $1 and state = any($2)', [id, killAt.states])) >= killAt.rows,
       { timeout: 600_000, interval: 5 },
     );
