@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Upload } from '@tus/server';
 import type { PayloadRequest } from 'payload';
 import { APIError } from 'payload';
 import { z } from 'zod';
+import { givenFolder } from '../imports/importFolder.ts';
 import { notFound } from '../respond.ts';
 import { inTransaction, transactionClient } from '../transactionClient.ts';
 import { uploadLimits } from './limits.ts';
@@ -93,7 +96,12 @@ async function demandTarget(req: PayloadRequest, target: UploadTarget): Promise<
 }
 
 async function stillThere(req: PayloadRequest, outcome: UploadOutcome): Promise<boolean> {
-  if (!('scan' in outcome)) return 'import' in outcome;
+  if ('import' in outcome) {
+    // it may have been taken out of the import again
+    const folder = givenFolder(String(req.payload.config.custom.dataFolder), outcome.import);
+    return existsSync(join(folder, outcome.name));
+  }
+  if (!('scan' in outcome)) return false;
   const { totalDocs } = await req.payload.count({
     collection: 'scans',
     where: { id: { equals: outcome.scan }, publication: { equals: outcome.publication } },

@@ -181,6 +181,23 @@ describe('a resumable upload', () => {
   });
 });
 
+describe('a file of an import', () => {
+  it('lies under its own name in the import, whose plan is then out of date; taken out, it can come again', async () => {
+    const { id } = (await (await ask('POST', '/api/imports', 'archivist')).json()) as { id: number };
+    const bytes = Buffer.from('Başlık;Tarih\nBülten;1957\n');
+    const give = () => uploadWhole(bytes, { name: 'Klasör/liste.csv', modified: 9, target: { import: id } });
+    expect(await give()).toEqual({ import: id, name: 'Klasör/liste.csv' });
+    const given = async () => (await (await ask('GET', `/api/imports/${id}/given`, 'archivist')).json()) as object;
+    expect(await given()).toEqual({ files: [{ name: 'Klasör/liste.csv', size: bytes.length, kind: 'table' }] });
+    const { rows } = await archive.pool.query('select revision from archive.import where id = $1', [id]);
+    expect(rows).toEqual([{ revision: 1 }]);
+    const again = { size: bytes.length, name: 'Klasör/liste.csv', modified: 9, target: { import: id } };
+    expect((await begin(again)).status).toBe(412);
+    await ask('DELETE', `/api/imports/${id}/given?name=${encodeURIComponent('Klasör/liste.csv')}`, 'archivist');
+    expect(await give()).toEqual({ import: id, name: 'Klasör/liste.csv' });
+  });
+});
+
 describe('a file that is not taken in', () => {
   it('is refused with the scan that it is the same as', async () => {
     const bytes = scanBytes(10_000);
