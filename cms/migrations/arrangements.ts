@@ -19,6 +19,9 @@ alter table archive.page_text
   -- the reading of the whole frame that it is a part of
   add column if not exists taken_from bigint;
 update archive.page_text set shape = '' where shape is null;
+-- what the queue of unchecked pages asks of every reading that is shown, without reading texts and boxes
+create index if not exists page_text_state on archive.page_text (id)
+  include (kind, language, confidence, base, checked_at, by_user, shape);
 create or replace function archive.note_shape() returns trigger language plpgsql as $$
 begin
   if new.shape is null then

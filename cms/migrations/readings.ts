@@ -14,6 +14,5 @@ alter table archive.page_text
 -- who chose the text that is shown; machines then leave the choice alone
 alter table archive.page add column if not exists chosen_by integer;
 
-create index if not exists page_text_unchecked on archive.page_text (confidence)
-  where kind = 'ocr' and by_user is null and checked_at is null;
+drop index if exists archive.page_text_unchecked;
 `;

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { Reason } from '../ingest/reasons.ts';
 import type { Language } from '../publications/vocabularies.ts';
 import { imageColumn } from '../publish/publicationPages.ts';
-import { type PageState, pageState, readablePages, waitingStates } from './pageStates.ts';
+import { type PageState, pageState, readablePages } from './pageStates.ts';
 import { perPage, type Queue, type QueueKind, type QueueQuery, type QueueRow, queueKinds } from './queueQuery.ts';
 
 /** In the list of publications to choose from. */
@@ -24,23 +24,58 @@ const orderSql: Record<QueueQuery['order'], string> = {
 
 const states = /* sql */ `
   select p.publication, p.position, p.id, t.id as text, t.confidence, ${pageState} as state
-  from ${readablePages} where not p.left_out and ($1::int is null or p.publication = $1)`;
+  from ${readablePages} where not p.left_out and ($1::int is null or p.publication = $1)
+  -- worked out once a page, not once for each kind that is counted
+  offset 0`;
 
 /** Pages that wait for a person, and how many there are of each kind. */
 export async function readQueue(client: ClientBase, query: QueueQuery): Promise<Queue> {
-  const given = [query.publication ?? null, query.below];
-  const { rows: counted } = await client.query<Record<QueueKind, number>>(
-    `select ${queueKinds.map((kind) => `count(*) filter (where ${kindSql[kind]})::int as ${kind}`).join(', ')}
-     from (${states}) pages where $2::int is not null`,
-    given,
-  );
-  const counts = counted[0] ?? { low: 0, machine: 0, started: 0, unread: 0, failed: 0, checked: 0 };
+  const counted = await countByPublication(client, query.below);
+  const within = counted.filter(({ number }) => query.publication === undefined || number === query.publication);
+  const counts = { ...noCounts };
+  for (const kind of queueKinds) for (const one of within) counts[kind] += one[kind];
+  const waiting = ({ machine, started, unread, failed }: CountedPublication) => machine + started + unread + failed;
+  const publications = counted
+    .filter((one) => waiting(one) > 0)
+    .sort((a, b) => waiting(b) - waiting(a) || a.number - b.number)
+    .slice(0, mostPublications);
   return {
-    rows: await readRows(client, query, given),
+    rows: await readRows(client, query, [query.publication ?? null, query.below]),
     total: counts[query.kind],
     counts,
-    publications: await readPublications(client),
+    publications: await nameThem(client, publications),
   };
+}
+
+const noCounts: Record<QueueKind, number> = { low: 0, machine: 0, started: 0, unread: 0, failed: 0, checked: 0 };
+type CountedPublication = Record<QueueKind, number> & { number: number; pages: number };
+
+/** One look over all pages: of an archive of 200,000 pages it takes most of the time. */
+async function countByPublication(client: ClientBase, below: number): Promise<CountedPublication[]> {
+  const { rows } = await client.query<CountedPublication>(
+    `select publication as number, count(*)::int as pages,
+       ${queueKinds.map((kind) => `count(*) filter (where ${kindSql[kind]})::int as ${kind}`).join(', ')}
+     from (${states}) pages where $2::int is not null group by publication`,
+    [null, below],
+  );
+  return rows;
+}
+
+async function nameThem(client: ClientBase, publications: CountedPublication[]): Promise<Queue['publications']> {
+  const { rows } = await client.query<{ id: number; title: string | null }>(
+    'select id, title from public.publications where id = any ($1)',
+    [publications.map(({ number }) => number)],
+  );
+  const titles = new Map(rows.map(({ id, title }) => [id, title ?? '']));
+  return publications.map(({ number, pages, machine, started, checked, unread, failed }) => ({
+    number,
+    title: titles.get(number) ?? '',
+    pages,
+    unchecked: machine + started,
+    checked,
+    unread,
+    failed,
+  }));
 }
 
 async function readRows(client: ClientBase, query: QueueQuery, given: unknown[]): Promise<QueueRow[]> {
@@ -77,22 +112,4 @@ async function readRows(client: ClientBase, query: QueueQuery, given: unknown[])
     ...(image !== null && { image }),
     beginning: (beginning ?? '').replace(/\s+/gu, ' ').trim(),
   }));
-}
-
-async function readPublications(client: ClientBase): Promise<Queue['publications']> {
-  const { rows } = await client.query<Queue['publications'][number] & { title: string | null }>(
-    `select publication as number, coalesce(d.title, '') as title, counted.pages, unchecked, checked, unread, failed
-     from (
-       select publication, count(*)::int as pages,
-         count(*) filter (where state in ('machine', 'started'))::int as unchecked,
-         count(*) filter (where state = 'checked')::int as checked,
-         count(*) filter (where state = 'unread')::int as unread,
-         count(*) filter (where state = 'failed')::int as failed,
-         count(*) filter (where state = any ($2)) as waiting
-       from (${states}) pages group by publication
-     ) counted join public.publications d on d.id = publication
-     where waiting > 0 order by waiting desc, publication limit $3`,
-    [null, waitingStates, mostPublications],
-  );
-  return rows;
 }
