@@ -33,7 +33,11 @@ export function ResultStep({ view, refresh }: StepProps) {
 
   return (
     <section className="kutuk-imports-step">
-      <h2 role="status">{say(state === 'undoing' ? 'undoing' : state === 'undone' ? 'undoneTitle' : 'doneTitle')}</h2>
+      <h2>
+        <span role="status">
+          {say(state === 'undoing' ? 'undoing' : state === 'undone' ? 'undoneTitle' : 'doneTitle')}
+        </span>
+      </h2>
       {state === 'undoing' && live && <WorkBar label={say('undoing')} progress={view.progress} />}
       {state === 'undoing' && !live && (
         <div className="kutuk-imports-act">

@@ -52,8 +52,10 @@ export function RunStep({ view, refresh }: StepProps) {
       </div>
       {undoing && view.may.undo && <UndoPanel view={view} refresh={refresh} close={() => setUndoing(false)} />}
       {view.states.failed > 0 && (
-        <h3 role="status">
-          {say('newestErrors')} ({formatNumber(view.states.failed, language)})
+        <h3>
+          <span role="status">
+            {say('newestErrors')} ({formatNumber(view.states.failed, language)})
+          </span>
         </h3>
       )}
       <RowsTable view={view} by="state" />
