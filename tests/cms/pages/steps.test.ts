@@ -42,7 +42,7 @@ async function publicationWith(frames: number, data: Record<string, unknown> = {
   const { rows } = await archive.pool.query<{ id: number }>(
     `insert into scans (publication_id, filename, sha256, filesize, mime_type) values ($1, $2 || '.pdf', $2, 1, 'application/pdf')
      returning id`,
-    [id, (++scans).toString(16).padStart(64, 'e')],
+    [id, (++scans).toString(16).padStart(64, '0')],
   );
   const scan = rows[0]!.id;
   await archive.pool.query(
