@@ -7,7 +7,7 @@ export interface MeasuredRun {
   size: number;
 }
 
-type Widths = ReadonlyMap<string, number>;
+export type Widths = ReadonlyMap<string, number>;
 
 /** Widths in thousandths of the type size, of Helvetica and of Times (Adobe's font metrics): most type is like one. */
 const faces: Widths[] = [
@@ -18,13 +18,15 @@ const faces: Widths[] = [
     `200 | 250 ., 278 ijlt/:;\\ 333 frI()-!’' 389 sJ 408 " 444 aceyz? 500 bdghknopquvxy0123456789–_$ 556 FPS 564 +=<> 611 ELTZ 667 BCR 722 wADGHKNOQUVXY 778 m& 833 % 889 M 944 W 1000 —…`,
   ),
 ];
-const usual = 0.5;
+export const usualWidth = 0.5;
 /** Ours for most letters are those without their marks. */
 const plainLetters = new Map(
   [...'çğıöşüÇĞİÖŞÜâîûÂÎÛ'].map((letter, index) => [letter, 'cgiosuCGIOSUaiuAIU'[index] ?? '']),
 );
 const blankWidth = 0.26;
 
+/** Runs of a font that are looked at. */
+const mostRuns = 100;
 const rounds = 3;
 /** Share of what is missing that one run may correct: others have a say too. */
 const trust = 0.4;
@@ -36,65 +38,109 @@ const isBlank = (letter: string) => letter === ' ' || letter === '\u00a0' || let
 /**
  * What each letter of each font is wide, as a share of the size, found from runs whose whole widths are known: the face
  * that fits best, and then each run corrects the letters that it has until they add up (Kaczmarz' method).
+ * @returns the widths of a font's letters
  */
-export function fitLetterWidths(runs: MeasuredRun[]): (font: string, letter: string) => number {
-  const measured = new Map<string, CountedRun[]>();
-  for (const { font, text, width, size } of runs) {
-    if (!(width > 0 && size > 0)) continue;
-    const letters = new Map<string, number>();
-    for (const letter of text) letters.set(letter, (letters.get(letter) ?? 0) + 1);
-    const others = measured.get(font);
-    if (others) others.push({ letters, total: width / size });
-    else measured.set(font, [{ letters, total: width / size }]);
+export function fitLetterWidths(runs: MeasuredRun[]): (font: string) => Widths {
+  const measured = new Map<string, MeasuredRun[]>();
+  for (const run of runs) {
+    if (!(run.width > 0 && run.size > 0)) continue;
+    const others = measured.get(run.font);
+    if (others === undefined) measured.set(run.font, [run]);
+    else if (others.length < mostRuns) others.push(run);
   }
-  const fitted = new Map([...measured].map(([font, counted]) => [font, fitFont(counted)]));
-  return (font, letter) => fitted.get(font)?.get(letter) ?? usual;
+  const fitted = new Map<string, Widths>();
+  return (font) => {
+    const known = fitted.get(font);
+    if (known) return known;
+    const widths = fitFont(measured.get(font) ?? []);
+    fitted.set(font, widths);
+    return widths;
+  };
 }
 
+/** The letters that a run has, as numbers, each once, with how often. */
 interface CountedRun {
-  letters: Map<string, number>;
+  letters: number[];
+  counts: number[];
   /** In shares of the size. */
   total: number;
 }
 
-function fitFont(runs: CountedRun[]): Map<string, number> {
-  const tried = faces.map((face) => tryFace(face, runs)).sort((one, other) => one.missed - other.missed);
-  const widths = tried[0]?.widths ?? new Map<string, number>();
+function fitFont(runs: MeasuredRun[]): Widths {
+  const numbers = new Map<string, number>();
+  const counted = runs.map((run) => countLetters(run, numbers));
+  const letters = [...numbers.keys()];
+  const tried = faces.map((face) => tryFace(letters, face, counted));
+  const widths = tried.reduce((best, other) => (other.missed < best.missed ? other : best), {
+    widths: [] as number[],
+    missed: Infinity,
+  }).widths;
+  const variances = letters.map((letter) => (isBlank(letter) ? blankVariance : 1));
   for (let round = 0; round < rounds; round++) {
-    for (const { letters, total } of runs) {
-      let weights = 0;
-      for (const [letter, count] of letters) weights += count * count * (isBlank(letter) ? blankVariance : 1);
-      const step = (trust * (total - widthOf(letters, widths))) / weights;
-      for (const [letter, count] of letters) {
-        // what a blank lacks in one line it has too much in another
-        if (isBlank(letter)) continue;
-        widths.set(letter, Math.min(2, Math.max(0.1, (widths.get(letter) ?? usual) + step * count)));
-      }
-    }
+    for (const run of counted) correct(run, widths, variances);
   }
-  return widths;
+  return new Map(letters.map((letter, index) => [letter, widths[index] ?? usualWidth]));
+}
+
+function correct(run: CountedRun, widths: number[], variances: number[]): void {
+  let weights = 0;
+  for (let at = 0; at < run.letters.length; at++) {
+    weights += (run.counts[at] ?? 0) ** 2 * (variances[run.letters[at] ?? 0] ?? 1);
+  }
+  const step = (trust * (run.total - sumOf(run, widths))) / weights;
+  for (let at = 0; at < run.letters.length; at++) {
+    const letter = run.letters[at] ?? 0;
+    // what a blank lacks in one line it has too much in another
+    if (variances[letter] !== 1) continue;
+    widths[letter] = Math.min(2, Math.max(0.1, (widths[letter] ?? usualWidth) + step * (run.counts[at] ?? 0)));
+  }
+}
+
+function countLetters({ text, width, size }: MeasuredRun, numbers: Map<string, number>): CountedRun {
+  const letters: number[] = [];
+  const counts: number[] = [];
+  const places: number[] = [];
+  for (const letter of text) {
+    let number = numbers.get(letter);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(letter, number);
+    }
+    const place = places[number];
+    if (place === undefined) {
+      places[number] = letters.length;
+      letters.push(number);
+      counts.push(1);
+    } else counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return { letters, counts, total: width / size };
 }
 
 /** The letters of these runs in a face, scaled so that all of it is as wide as it was measured. */
-function tryFace(face: Widths, runs: CountedRun[]): { widths: Map<string, number>; missed: number } {
-  const widths = new Map<string, number>();
-  for (const { letters } of runs) for (const letter of letters.keys()) widths.set(letter, widthIn(face, letter));
-  const expected = runs.reduce((sum, { letters }) => sum + widthOf(letters, widths), 0);
-  const scale = expected > 0 ? runs.reduce((sum, { total }) => sum + total, 0) / expected : 1;
-  for (const [letter, width] of widths) widths.set(letter, width * scale);
-  const missed = runs.reduce((sum, { letters, total }) => sum + (total - widthOf(letters, widths)) ** 2, 0);
-  return { widths, missed };
+function tryFace(letters: string[], face: Widths, runs: CountedRun[]): { widths: number[]; missed: number } {
+  const widths = letters.map((letter) => widthIn(face, letter));
+  let expected = 0;
+  let measured = 0;
+  for (const run of runs) {
+    expected += sumOf(run, widths);
+    measured += run.total;
+  }
+  const scale = expected > 0 ? measured / expected : 1;
+  const scaled = widths.map((width) => width * scale);
+  let missed = 0;
+  for (const run of runs) missed += (run.total - sumOf(run, scaled)) ** 2;
+  return { widths: scaled, missed };
 }
 
 function widthIn(face: Widths, letter: string): number {
   if (isBlank(letter)) return blankWidth;
-  return face.get(letter) ?? face.get(plainLetters.get(letter) ?? '') ?? usual;
+  return face.get(letter) ?? face.get(plainLetters.get(letter) ?? '') ?? usualWidth;
 }
 
-function widthOf(letters: Map<string, number>, widths: Widths): number {
-  let width = 0;
-  for (const [letter, count] of letters) width += count * (widths.get(letter) ?? usual);
-  return width;
+function sumOf({ letters, counts }: CountedRun, widths: number[]): number {
+  let sum = 0;
+  for (let at = 0; at < letters.length; at++) sum += (counts[at] ?? 0) * (widths[letters[at] ?? 0] ?? usualWidth);
+  return sum;
 }
 
 function readWidths(table: string): Widths {

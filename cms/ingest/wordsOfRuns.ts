@@ -1,6 +1,6 @@
 import type { WordBox } from '../publish/publicRecord.ts';
 import { cleanText } from './cleanText.ts';
-import { fitLetterWidths } from './letterWidths.ts';
+import { fitLetterWidths, usualWidth, type Widths } from './letterWidths.ts';
 
 /** A run of text as pdf.js gives it, already in the coordinates of the page as it is seen. */
 export interface TextRun {
@@ -52,7 +52,7 @@ export function wordsOfRuns(runs: TextRun[], page: PageSize): WordsOfPage {
   };
 
   const cleaned = runs.map((run) => cleanText(run.text));
-  const widthOf = fitLetterWidths(
+  const widthsOf = fitLetterWidths(
     runs.map(({ font, width, ascent, descent }, index) => ({
       font,
       text: cleaned[index] ?? '',
@@ -69,7 +69,7 @@ export function wordsOfRuns(runs: TextRun[], page: PageSize): WordsOfPage {
       open = { start: last.start, box: last.box };
     }
     const pieces = clean.match(/\s+|\S+/gu) ?? [];
-    const ends = endsOf(pieces, run, widthOf);
+    const ends = endsOf(pieces, run, widthsOf(run.font));
     for (const [at, piece] of pieces.entries()) {
       const from = ends[at - 1] ?? 0;
       const to = ends[at] ?? 1;
@@ -150,11 +150,12 @@ const widestBlank = 2;
  * Where each piece of a run ends, as a share of its width. Letters keep their widths, and blanks take what is left, as
  * in a justified line; where that is nothing like a blank, all give way alike.
  */
-function endsOf(pieces: string[], run: TextRun, widthOf: (font: string, letter: string) => number): number[] {
+function endsOf(pieces: string[], run: TextRun, letterWidths: Widths): number[] {
+  if (pieces.length === 1) return [1];
   const size = run.ascent + run.descent;
   const widths = pieces.map((piece) => {
     let width = 0;
-    for (const letter of piece) width += widthOf(run.font, letter) * size;
+    for (const letter of piece) width += (letterWidths.get(letter) ?? usualWidth) * size;
     return width;
   });
   const sum = (wanted: (piece: string) => boolean) =>

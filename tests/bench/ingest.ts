@@ -21,10 +21,8 @@ import { openDocument } from '../../cms/ingest/openDocument.ts';
 import { readTextLayers } from '../../cms/ingest/readTextLayers.ts';
 import { recognizePages } from '../../cms/ingest/recognizePages.ts';
 import { makeSlots } from '../../cms/ingest/slots.ts';
-import { archiveSchema } from '../../cms/migrations/archive.ts';
-import { librarySchema } from '../../cms/migrations/library.ts';
-import { readingsSchema } from '../../cms/migrations/readings.ts';
-import { wordsSchema } from '../../cms/migrations/words.ts';
+import { migrate } from '../../scripts/migrate.ts';
+import { libraryRole, ownerRole, prepareDatabase } from '../../scripts/postgres/prepareDatabase.ts';
 import { startPostgres } from '../../scripts/postgres/startPostgres.ts';
 import { makeScanPdf, makeTextPdf, turkishWords } from '../support/makePdf.ts';
 
@@ -42,14 +40,28 @@ const postgres = await startPostgres({
   password: 'bench',
   logFile: join(folder, 'log'),
 });
-const pool = new pg.Pool({ connectionString: postgres.url('postgres') });
+const password = 'bench';
+const databaseUrl = `postgres://${ownerRole}:${password}@127.0.0.1:${postgres.port}/bench`;
+const pool = new pg.Pool({ connectionString: databaseUrl });
 pool.on('error', () => {});
 const archive = await openLocalStore(join(folder, 'archive'));
 let scans = 0;
 let missed = false;
 
 try {
-  await pool.query([librarySchema, archiveSchema, wordsSchema, readingsSchema].join('\n'));
+  await prepareDatabase({
+    superuserUrl: postgres.url('postgres'),
+    database: 'bench',
+    ownerPassword: password,
+    libraryPassword: password,
+  });
+  await migrate({
+    databaseUrl,
+    libraryRole,
+    dataFolder: folder,
+    logFolder: folder,
+    secret: 'only-for-benches-'.repeat(3),
+  });
   const book = join(folder, 'book.pdf');
   const bookPages = Array.from({ length: 300 }, (_, index) => turkishWords(280, `page ${index}`));
   await writeFile(book, await makeTextPdf({ pages: bookPages, fontSize: 9 }));

@@ -229,6 +229,8 @@ function spawnChild(options: SandboxOptions, noNetwork: boolean): ChildProcess {
     ...(options.startsPrograms ? ['--allow-child-process'] : []),
     '--no-warnings',
     `--max-old-space-size=${Math.floor(options.memory / 1024 ** 2)}`,
+    // pdf.js makes much that lives for a moment
+    ...(options.role === 'text' ? ['--max-semi-space-size=64'] : []),
     join(import.meta.dirname, 'child.ts'),
     options.role,
   ];
