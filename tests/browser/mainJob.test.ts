@@ -119,6 +119,26 @@ describe('an archivist', () => {
     );
     await within(15, async () => (await text('/tr/ara?q=agaclandirma')).includes('/sayfa/3'), 'text arrived');
   });
+
+  it('corrects a page by keyboard, and the corrected word is found and boxed within seconds', async () => {
+    expect(await text('/tr/yayin/1/sayfa/2')).toContain('class="unchecked"');
+    await admin.goto(`${system.cms}/admin/readings/publication/1/page/2`);
+    await admin.getByRole('textbox', { name: /Sayfanın metni/ }).waitFor();
+    await admin.keyboard.press('Control+Home');
+    await admin.keyboard.press('Control+Shift+ArrowRight');
+    await admin.keyboard.type('Zeytinkuyusu ');
+    // the word stands where the one that it replaces stood
+    await admin.keyboard.press('Control+Home');
+    await admin.locator('.kutuk-reading-here').waitFor();
+    await admin.keyboard.press('Control+Enter');
+    await admin.getByText('Denetleyen:').first().waitFor();
+    const saved = Date.now();
+    await within(10, async () => (await text('/tr/ara?q=zeytinkuyusu')).includes('/sayfa/2'), 'found');
+    expect(Date.now() - saved).toBeLessThan(10_000);
+    const page = await text('/tr/yayin/1/sayfa/2?q=zeytinkuyusu');
+    expect(page).toContain('<rect');
+    expect(page).not.toContain('class="unchecked"');
+  });
 });
 
 describe.each([
@@ -209,7 +229,13 @@ describe('an editor', () => {
       'GET',
       '/events?where[kind][equals]=publication&sort=id',
     );
-    expect(docs.map(({ action }) => action)).toEqual(['published', 'unpublished', 'published', 'withdrawn']);
+    expect(docs.map(({ action }) => action)).toEqual([
+      'published',
+      'textChecked',
+      'unpublished',
+      'published',
+      'withdrawn',
+    ]);
     expect(new Set(docs.map(({ actor }) => actor))).toEqual(new Set([administrator.email]));
   });
 });
