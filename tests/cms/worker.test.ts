@@ -5,14 +5,13 @@ import pg from 'pg';
 import type { PgBoss } from 'pg-boss';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openLocalStore } from '../../cms/files/localStore.ts';
-import { archiveKeys } from '../../cms/files/store.ts';
 import { ingestProgress } from '../../cms/ingest/ingestProgress.ts';
-import { openQueue, queueIngest } from '../../cms/ingest/queue.ts';
+import { openQueue } from '../../cms/ingest/queue.ts';
 import { startWorker } from '../../cms/worker.ts';
 import { waitUntil } from '../../scripts/waitUntil.ts';
 import { makeTextPdf } from '../support/makePdf.ts';
 import { createTestDatabase } from '../support/postgres.ts';
+import { addQueuedScan } from './queuedScans.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 
@@ -32,29 +31,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A scan as an upload leaves it, queued. */
-async function addScan(text: string, { bulk }: { bulk: boolean }): Promise<number> {
-  const store = await openLocalStore(join(folder, 'archive'));
-  const draft = await store.put('originals/draft', await makeTextPdf({ pages: [text], size: [420, 100] }));
-  await store.take(archiveKeys.original(draft.sha256), await store.localPath('originals/draft'));
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    const { rows: records } = await client.query<{ id: number }>(
-      `insert into public.publications (_status) values ('draft') returning id`,
-    );
-    const { rows } = await client.query<{ id: number }>(
-      `insert into public.scans (publication_id, sha256, filename, mime_type, filesize)
-       values ($1, $2, $3, 'application/pdf', $4) returning id`,
-      [records[0]?.id, draft.sha256, `${text}.pdf`, draft.size],
-    );
-    await queueIngest(boss, client, rows[0]!.id, { bulk });
-    await client.query('commit');
-    return rows[0]!.id;
-  } finally {
-    client.release();
-  }
-}
+const addScan = async (text: string, { bulk }: { bulk: boolean }) =>
+  addQueuedScan(
+    { pool, boss, folder },
+    { name: `${text}.pdf`, body: await makeTextPdf({ pages: [text], size: [420, 100] }), bulk },
+  );
 
 const count = async (state: string) =>
   Number(

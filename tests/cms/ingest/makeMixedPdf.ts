@@ -13,9 +13,9 @@ export const typedText = 'Gümüşçay bendinden gelen ana boru değiştirildi v
   .repeat(5)
   .trim();
 
-/** A typed page, a page that is a picture of writing with a typed footer over it, and a blank one. */
-export async function makeMixedPdf(): Promise<Buffer> {
-  const document = new PDFDocument({ autoFirstPage: false, margin: 0 });
+/** A typed page, a page that is a picture of writing with a typed footer over it, and a blank one. Another file for each number. */
+export async function makeMixedPdf(number = 0): Promise<Buffer> {
+  const document = new PDFDocument({ autoFirstPage: false, margin: 0, info: { Title: `Karışık ${number}` } });
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve) => document.on('end', resolve));
