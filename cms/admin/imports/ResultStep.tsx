@@ -20,6 +20,7 @@ export function ResultStep({ view, refresh }: StepProps) {
   const [undoing, setUndoing] = useState(false);
   const { state, live, states, outcomes } = view;
   const left = states.failed + outcomes.error + outcomes.question;
+  const title = say(state === 'undoing' ? 'undoing' : state === 'undone' ? 'undoneTitle' : 'doneTitle');
   const correct = () =>
     run(async () => {
       const { id } = await askImports<ImportView>('POST', '/api/imports', { name: view.name, filesOf: view.id });
@@ -33,11 +34,10 @@ export function ResultStep({ view, refresh }: StepProps) {
 
   return (
     <section className="kutuk-imports-step">
-      <h2>
-        <span role="status">
-          {say(state === 'undoing' ? 'undoing' : state === 'undone' ? 'undoneTitle' : 'doneTitle')}
-        </span>
-      </h2>
+      <h2>{title}</h2>
+      <p role="status" className="kutuk-unseen">
+        {title}
+      </p>
       {state === 'undoing' && live && <WorkBar label={say('undoing')} progress={view.progress} />}
       {state === 'undoing' && !live && (
         <div className="kutuk-imports-act">

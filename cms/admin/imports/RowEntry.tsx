@@ -11,6 +11,8 @@ export function RowEntry({ row, by }: { row: ImportRow; by: 'outcome' | 'state' 
   const { say, language } = useSay();
   const [open, setOpen] = useState(false);
   const record = row.publication ?? row.target;
+  // what kept a row out of the run was mostly told by the dry run already
+  const told = row.notes.some(({ reason }) => JSON.stringify(reason) === JSON.stringify(row.failure));
   const details = `kutuk-row-${row.row}`;
   return (
     <>
@@ -32,7 +34,7 @@ export function RowEntry({ row, by }: { row: ImportRow; by: 'outcome' | 'state' 
           </span>
         </td>
         <td data-label={say('notes')}>
-          {row.failure && <p className="kutuk-bad">{importSentence(row.failure, language)}</p>}
+          {row.failure && !told && <p className="kutuk-bad">{importSentence(row.failure, language)}</p>}
           {row.notes.map((note) => (
             <p key={JSON.stringify(note)} data-severity={note.severity} className={classOf[note.severity]}>
               {note.column && <span className="kutuk-quiet">{note.column}: </span>}

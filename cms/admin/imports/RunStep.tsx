@@ -52,11 +52,9 @@ export function RunStep({ view, refresh }: StepProps) {
       </div>
       {undoing && view.may.undo && <UndoPanel view={view} refresh={refresh} close={() => setUndoing(false)} />}
       {view.states.failed > 0 && (
-        <h3>
-          <span role="status">
-            {say('newestErrors')} ({formatNumber(view.states.failed, language)})
-          </span>
-        </h3>
+        <p role="status" className="kutuk-bad">
+          {say('newestErrors')} ({formatNumber(view.states.failed, language)})
+        </p>
       )}
       <RowsTable view={view} by="state" />
     </section>
