@@ -83,6 +83,10 @@ const messages = {
   },
   notFound: { tr: 'Kayıt bulunamadı.', en: 'There is no such record.' },
   signInFirst: { tr: 'Önce giriş yapın.', en: 'Sign in first.' },
+  deleteScansFirst: {
+    tr: 'Bu kaydın {scans} taraması var. Kayıt ancak onlar silindikten sonra kalıcı olarak silinebilir.',
+    en: 'This record has {scans} scans. It can be deleted for good only after they were deleted.',
+  },
   notAllowed: { tr: 'Buna yetkiniz yok.', en: 'You may not do this.' },
   contrastTooLow: {
     tr: '{colour} beyaz kâğıt üzerinde okunmuyor: karşıtlık {ratio}, en az 4,5 olmalı. Daha koyu bir renk seçin.',

@@ -4,7 +4,7 @@ import { label, labels } from '../labels.ts';
 import { forgetPublication, syncPublication } from '../publish/hooks.ts';
 import { publicationEndpoints } from './endpoints.ts';
 import { publicationFields } from './fields.ts';
-import { checkPublication, draftWhenTrashed, foldTitle, parsePublicationDates } from './hooks.ts';
+import { checkPublication, draftWhenTrashed, foldTitle, keepScans, parsePublicationDates } from './hooks.ts';
 
 export const publications: CollectionConfig = {
   slug: 'publications',
@@ -25,6 +25,7 @@ export const publications: CollectionConfig = {
     beforeValidate: [parsePublicationDates],
     beforeChange: [checkPublication, draftWhenTrashed, foldTitle],
     afterChange: [syncPublication],
+    beforeDelete: [keepScans],
     afterDelete: [forgetPublication],
   },
   endpoints: publicationEndpoints,

@@ -1,5 +1,10 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload';
-import { ValidationError } from 'payload';
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeValidateHook,
+  PayloadRequest,
+} from 'payload';
+import { APIError, ValidationError } from 'payload';
 import { foldLetters, lowerTurkish } from '../../search/turkish/letters.ts';
 import { guardPublishing } from '../access.ts';
 import { mainStatus } from '../publish/mainStatus.ts';
@@ -68,4 +73,15 @@ export const foldTitle: CollectionBeforeChangeHook = ({ data, originalDoc }) => 
     ...(data.otherTitles ?? originalDoc?.otherTitles ?? []).map((title: { text?: string }) => title.text),
   ];
   return { ...data, foldedTitle: foldLetters(lowerTurkish(titles.filter(Boolean).join(' '))) };
+};
+
+/** Originals are never lost by the way: a record goes for good only after its scans were deleted by themselves. */
+export const keepScans: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const { totalDocs: scans } = await req.payload.count({
+    collection: 'scans',
+    where: { publication: { equals: id } },
+    overrideAccess: true,
+    req,
+  });
+  if (scans > 0) throw new APIError(translate(req, 'deleteScansFirst', { scans }), 409, undefined, true);
 };

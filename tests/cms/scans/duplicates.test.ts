@@ -53,3 +53,20 @@ describe('a file that is here already', () => {
     expect(rows).toEqual([{ scans: 1 }]);
   });
 });
+
+describe('a record with a scan', () => {
+  it('is deleted for good only after its scan, and says so', async () => {
+    const publication = await archive.publication({ title: 'Kalıcı' });
+    const scan = await archive.upload({ name: 'kalici.pdf', bytes: await pdf('kalıcı'), publication });
+    const remove = async (collection: 'publications' | 'scans', id: number) =>
+      archive.payload.delete({ collection, id, req: await archive.as('administrator') });
+    await expect(remove('publications', publication)).rejects.toMatchObject({
+      status: 409,
+      message: 'Bu kaydın 1 taraması var. Kayıt ancak onlar silindikten sonra kalıcı olarak silinebilir.',
+    });
+    await remove('scans', scan);
+    await remove('publications', publication);
+    const { rows } = await archive.pool.query('select from publications where id = $1', [publication]);
+    expect(rows).toEqual([]);
+  });
+});
