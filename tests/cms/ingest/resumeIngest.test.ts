@@ -32,7 +32,7 @@ async function killWhen(scan: ScanToIngest, jobId: string, attempt: number, want
   const { databaseUrl, folder } = archive;
   const options = JSON.stringify({ databaseUrl, folder, scan, jobId, attempt });
   const child = spawn(process.execPath, [join(import.meta.dirname, 'ingestInProcess.ts'), options], {
-    stdio: 'inherit',
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = new Promise((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
   const reached = await waitUntil(
