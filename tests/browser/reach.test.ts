@@ -1,14 +1,16 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { request as ask, type IncomingMessage } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../../scripts/freePort.ts';
 import { repositoryRoot } from '../../scripts/repositoryRoot.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { makeTextPdf } from '../support/makePdf.ts';
 import { administrator, registerFirst } from '../support/staff.ts';
 import { startSystem, type TestSystem } from '../support/system.ts';
 
@@ -25,7 +27,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function signsInAndSaves(origin: string): Promise<void> {
+async function signsIn(origin: string): Promise<Page> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'en-GB' });
   const page = await context.newPage();
   await page.goto(`${origin}/admin/login`);
@@ -34,11 +36,16 @@ async function signsInAndSaves(origin: string): Promise<void> {
   await page.getByRole('button', { name: 'Login' }).click();
   await page.waitForURL((url) => url.pathname.replace(/\/$/, '') === '/admin');
   expect(new URL(page.url()).origin).toBe(origin);
+  return page;
+}
+
+async function signsInAndSaves(origin: string): Promise<void> {
+  const page = await signsIn(origin);
   await page.goto(`${origin}/admin/collections/subjects/create`);
   await page.locator('#field-name').fill('Parks');
   await page.getByRole('button', { name: 'Save' }).first().click();
   await page.waitForURL(/subjects\/\d+/);
-  await context.close();
+  await page.context().close();
 }
 
 /** An address of this machine that is not loopback: how another computer would reach it. */
@@ -122,5 +129,19 @@ describe('the admin behind a proxy that speaks TLS', () => {
 
   it('lets staff sign in and save', async () => {
     await signsInAndSaves(origin);
+  });
+
+  it('takes in what they upload, piece by piece', async () => {
+    const page = await signsIn(origin);
+    await page.goto(`${origin}/admin/collections/publications/create`);
+    await page.locator('#field-title').fill('Park plans');
+    await page.getByRole('button', { name: 'Save Draft' }).click();
+    await page.waitForURL(/publications\/\d+/);
+    await page.getByRole('button', { name: 'Scan', exact: true }).click();
+    const buffer = await makeTextPdf({ pages: ['Park plans'] });
+    await page.getByTestId('upload-files').setInputFiles({ name: 'plans.pdf', mimeType: 'application/pdf', buffer });
+    await page.getByText('1 of 1 files').waitFor();
+    await page.getByText(createHash('sha256').update(buffer).digest('hex')).waitFor();
+    await page.context().close();
   });
 });

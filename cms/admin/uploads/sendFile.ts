@@ -51,7 +51,11 @@ export function sendFile(
     storeFingerprintForResuming: false,
     onUploadUrlAvailable: () => upload.url && events.onAddress(new URL(upload.url, location.href).pathname),
     onProgress: (sent) => signal.aborted || events.onProgress(sent, rate(sent)),
-    onShouldRetry: (error) => mayPass(statusOf(error)) || statusOf(error) === 500,
+    onShouldRetry: (error) => {
+      const goesOn = mayPass(statusOf(error)) || statusOf(error) === 500;
+      if (goesOn && !signal.aborted) events.onLost();
+      return goesOn;
+    },
     onError: (error) => {
       if (signal.aborted) return;
       const detailed = isDetailed(error) ? error : undefined;
