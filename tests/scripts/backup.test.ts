@@ -80,7 +80,7 @@ async function contents(url: string): Promise<Record<string, unknown[]>> {
       `select to_jsonb(t) as row from ${name} t order by t::text`,
     );
     found[name] = rows.map(({ row }) =>
-      name === 'archive.ingest' ? { ...row, job: null, state: null, queued_at: null } : row,
+      name === 'archive.ingest' ? { ...row, job: null, state: null, bulk: null, queued_at: null } : row,
     );
   }
   found.sequences = await query(
