@@ -26,23 +26,10 @@ export interface PlannedIssue {
   date?: string;
 }
 
-const monthNames = {
-  tr: ['Ocak', 'Şubat', 'Mart', 'Nisan', 'Mayıs', 'Haziran', 'Temmuz', 'Ağustos', 'Eylül', 'Ekim', 'Kasım', 'Aralık'],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-} as const;
+const monthNames = (language: 'tr' | 'en'): string[] => {
+  const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month)));
+};
 
 /** The nth issue of a pattern, from 0. A date that can't be counted on from is given to the first alone. */
 export function planIssue(pattern: IssuePattern, nth: number): PlannedIssue {
@@ -80,7 +67,7 @@ function parse(written: string): WrittenDate | undefined {
   const named = /^(?:(\d{1,2})\s+)?(\p{L}+)\s+(\d{4})$/u.exec(given);
   if (named) {
     for (const language of ['tr', 'en'] as const) {
-      const names = monthNames[language];
+      const names = monthNames(language);
       const fold = (name: string) => name.toLocaleLowerCase(language);
       const month = names.findIndex((name) => fold(name) === fold(named[2] ?? ''));
       if (month < 0) continue;
