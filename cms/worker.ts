@@ -6,6 +6,7 @@ import { openLocalStore } from './files/localStore.ts';
 import type { NativeTesseract } from './ingest/findTesseract.ts';
 import { type IngestLimits, ingestLimits } from './ingest/limits.ts';
 import { requeueLost } from './ingest/requeueLost.ts';
+import { compileForChildren } from './ingest/sandbox/compiledCode.ts';
 import { sandboxCapabilities } from './ingest/sandbox/sandboxCapabilities.ts';
 import { makeSlots } from './ingest/slots.ts';
 import { describeEngines } from './ingest/textEngine.ts';
@@ -51,6 +52,8 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   boss.on('error', (err) => log.warn({ err }, 'the job queue reports an error'));
   const stopping = new AbortController();
   log.info({ native, engines: describeEngines(native) }, 'what text is recognised with');
+  // children that start before it is ready only start more slowly
+  void compileForChildren(join(dataFolder, 'compiled'));
   await boss.start();
   const context: JobContext = {
     pool,

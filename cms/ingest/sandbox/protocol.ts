@@ -6,7 +6,8 @@ import type { Segmentation } from './engine.ts';
 import type { Preparation } from './prepareForReading.ts';
 
 /** What a child is for. Each role has its own limits and loads only the libraries it needs. */
-export type SandboxRole = 'text' | 'render' | 'recognize';
+export const sandboxRoles = ['text', 'render', 'recognize'] as const;
+export type SandboxRole = (typeof sandboxRoles)[number];
 
 /** `fine` keeps the resolution; `rough` blurs and lowers it, for typewriting, grain and worn type. */
 export type Cleaning = 'fine' | 'rough';

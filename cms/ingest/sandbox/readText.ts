@@ -5,7 +5,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
 import { readingOrder } from '../readingOrder.ts';
 import { reason } from '../reasons.ts';
 import { type TextRun, wordsOfRuns } from '../wordsOfRuns.ts';
-import type { Handlers } from './child.ts';
+import type { Handlers } from './child.mts';
 import { keepSoftHyphens } from './keepSoftHyphens.ts';
 import type { PageLimits } from './protocol.ts';
 import { ChildError, Refused } from './refused.ts';
@@ -13,6 +13,8 @@ import { ChildError, Refused } from './refused.ts';
 /** The text layer through pdf.js. Only what a page needs is read of the file, so a scan of 2 GiB costs little. */
 export async function textHandlers(): Promise<Handlers> {
   keepSoftHyphens();
+  // pdf.js would load it with the first document
+  await import(workerModule);
   let opened: { document: PDFDocumentProxy; limits: PageLimits } | undefined;
   return {
     async open({ path, limits, password }) {
@@ -28,6 +30,8 @@ export async function textHandlers(): Promise<Handlers> {
     },
   };
 }
+
+const workerModule = import.meta.resolve('pdfjs-dist/legacy/build/pdf.worker.mjs');
 
 async function openPdf(path: string, password: string | undefined): Promise<PDFDocumentProxy> {
   const file = openSync(path, 'r');

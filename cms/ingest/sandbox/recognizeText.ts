@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import type { Handlers } from './child.ts';
+import type { Handlers } from './child.mts';
 import { openEmbeddedEngine } from './embeddedEngine.ts';
 import type { Engine } from './engine.ts';
 import { examinePage } from './examinePage.ts';

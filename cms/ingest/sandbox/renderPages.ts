@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
 import { pageImageSizes, tileSize } from '../../files/store.ts';
-import type { Handlers } from './child.ts';
+import type { Handlers } from './child.mts';
 import { openFilePictures } from './filePicture.ts';
 import { openPdfPictures } from './pdfPicture.ts';
 import type { PictureSource } from './picture.ts';

@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, type MessagingOptions, type SpawnOptions, 
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { copyCompiledCode } from './compiledCode.ts';
 import {
   type SandboxAnswers,
   type SandboxMethod,
@@ -91,7 +92,8 @@ interface Call {
 /** Starts a child for one document's pages. @throws SandboxBroken when it does not start */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const capabilities = await sandboxCapabilities();
-  const child = spawnChild(options, capabilities.noNetwork);
+  const compiled = await copyCompiledCode(options.role, options.folder);
+  const child = spawnChild(options, { noNetwork: capabilities.noNetwork, compiled });
   const calls = new Map<number, Call>();
   const clock = { since: performance.now(), processor: 0 };
   let nextId = startId;
@@ -214,7 +216,10 @@ function parseAnswer<Method extends SandboxMethod>(method: Method, value: unknow
   return schemas[method].safeParse(value).data;
 }
 
-function spawnChild(options: SandboxOptions, noNetwork: boolean): ChildProcess {
+function spawnChild(
+  options: SandboxOptions,
+  { noNetwork, compiled }: { noNetwork: boolean; compiled: string | undefined },
+): ChildProcess {
   const repository = join(import.meta.dirname, '..', '..', '..');
   const read = [join(repository, 'node_modules'), join(repository, 'cms'), join(repository, 'package.json')];
   const node = [
@@ -231,7 +236,7 @@ function spawnChild(options: SandboxOptions, noNetwork: boolean): ChildProcess {
     `--max-old-space-size=${Math.floor(options.memory / 1024 ** 2)}`,
     // pdf.js makes much that lives for a moment
     ...(options.role === 'text' ? ['--max-semi-space-size=64'] : []),
-    join(import.meta.dirname, 'child.ts'),
+    join(import.meta.dirname, 'child.mts'),
     options.role,
   ];
   const [command = process.execPath, ...args] = noNetwork ? ['unshare', '-rn', ...node] : node;
@@ -250,6 +255,7 @@ function spawnChild(options: SandboxOptions, noNetwork: boolean): ChildProcess {
       TZ: 'UTC',
       MALLOC_ARENA_MAX: '2',
       UV_THREADPOOL_SIZE: '2',
+      ...(compiled !== undefined && { NODE_COMPILE_CACHE: compiled }),
     },
   };
   const child = spawn(command, args, settings);

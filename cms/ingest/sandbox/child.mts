@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 import { EngineFailed } from './engine.ts';
@@ -10,6 +11,8 @@ import { ChildError, Refused } from './refused.ts';
  *
  * A handler that has done the part which must not overlap gives a function for the rest: the next call begins
  * while the images of the last page are still being compressed.
+ *
+ * `.mts`, because where permissions are limited Node first tries a `.ts` program as CommonJS, and compiles it twice.
  */
 export type Handlers = {
   [Method in SandboxMethod]?: (args: SandboxRequests[Method]) => Promise<() => Promise<unknown>>;
@@ -23,6 +26,13 @@ const roles: Record<string, () => Promise<Handlers>> = {
 
 const role = roles[process.argv[2] ?? ''];
 if (role === undefined) throw new TypeError(`no such role: ${process.argv[2]}`);
+
+if (process.argv[3] === 'compile') {
+  // see `compileForChildren`
+  await role();
+  flushCompileCache();
+  process.exit();
+}
 
 // the main thread may be busy for ever with a page: a second one notices that the worker is gone
 new Worker(
