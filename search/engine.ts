@@ -41,6 +41,10 @@ export interface SearchQuery {
   pagesPerPublication: number;
   /** Keep sınır apart from sinir. */
   exactLetters?: boolean;
+  /** Don't allow for typing or OCR errors: the person has asked for what was typed. */
+  asTyped?: boolean;
+  /** Groups of words and phrases that mean the same. A word or phrase of one finds the others too, ranked below it. */
+  synonyms?: readonly (readonly string[])[];
   /** Search inside one publication. */
   within?: number;
   /**
@@ -77,6 +81,8 @@ export interface SearchResult {
   matched: MatchedTerms;
   /** Set when typing or OCR errors were allowed for: what was typed and what was found instead. */
   correction?: { typed: string; used: string };
+  /** Synonyms that took part: what was typed, as typed, and what was searched for besides, as listed. */
+  synonyms?: { typed: string; also: string[] }[];
 }
 
 /** Normalised terms of a query, as `highlight` looks for them. */
