@@ -5,16 +5,20 @@ import { showProgress } from './backup/progress.ts';
 import { writeBackup } from './backup/writeBackup.ts';
 import { command } from './command.ts';
 import { Problem } from './problem.ts';
+import { WrongUse } from './readArguments.ts';
 import { withDatabase } from './withDatabase.ts';
 
-await command(async ({ settings, language }) => {
-  const [target] = process.argv.slice(2);
-  if (!target) {
-    throw new Problem({
-      en: 'Say where to: npm run backup -- FOLDER (an empty or new one).',
-      tr: 'Nereye olduğunu belirtin: npm run backup -- KLASÖR (boş ya da yeni bir klasör).',
-    });
-  }
+const usage = {
+  en: `Usage: npm run backup -- FOLDER
+Writes a backup of the database, the originals and the secrets, with checksums, into an empty or new folder, also while
+Kütük runs. Page images and the public site are not in it: they are made again from it.`,
+  tr: `Kullanım: npm run backup -- KLASÖR
+Veritabanını, özgün dosyaları ve gizli anahtarları özetleriyle birlikte boş ya da yeni bir klasöre yedekler; Kütük çalışırken
+de kullanılabilir. Sayfa görüntüleri ve herkese açık site yedekte bulunmaz: ondan yeniden üretilirler.`,
+};
+
+await command({ usage, options: {}, places: 1 }, async ({ settings, language, places: [target] }) => {
+  if (!target) throw new WrongUse({ en: 'Say where to.', tr: 'Nereye yedekleneceğini belirtin.' });
   const folder = resolve(target);
   if (!existsSync(settings.KUTUK_DATA)) {
     throw new Problem({

@@ -163,7 +163,11 @@ async function filesBelow(source: string): Promise<string[]> {
 if (import.meta.main) {
   const { stop } = stopSignals();
   const logFolder = join(buildFolder, 'logs');
-  await command(async ({ language }) => {
+  const usage = {
+    en: 'Usage: npm run build\nBuilds the archive’s screens and the public site where something has changed.',
+    tr: 'Kullanım: npm run build\nDeğişen bir şey varsa arşiv ekranlarını ve herkese açık siteyi derler.',
+  };
+  await command({ usage, options: {} }, async ({ language }) => {
     await mkdir(logFolder, { recursive: true });
     const building = (name: Part['name']) =>
       console.log(screen({ type: 'building', name }, { language, terminal: false }));

@@ -17,7 +17,16 @@ import { type OpenedDatabase, originOf, withDatabase } from './withDatabase.ts';
 
 const email = 'demo@kutuk.example';
 
-await command(async ({ settings, language }) => {
+const usage = {
+  en: `Usage: npm run demo
+Fills an empty library with the demonstration collection, about 70 publications of a municipality that does not exist. Works
+on the running system, or starts it for as long as the filling takes. For another data folder set KUTUK_DATA.`,
+  tr: `Kullanım: npm run demo
+Boş bir kütüphaneyi gösterim derlemesiyle, var olmayan bir belediyenin yaklaşık 70 yayınıyla doldurur. Çalışan sistemi kullanır;
+çalışmıyorsa doldurma süresince onu başlatır. Başka bir veri klasörü için KUTUK_DATA ayarını kullanın.`,
+};
+
+await command({ usage, options: {} }, async ({ settings, language }) => {
   const say = (sentence: { tr: string; en: string }) => console.log(sentence[language]);
   const password = generatePassword();
   let startedHere = false;

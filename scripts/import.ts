@@ -6,19 +6,22 @@
  *   npm run import -- --undo 12
  *
  * First a dry run, with a table beside; then the run, once somebody has said yes. Works while Kütük runs and while it
- * does not. Ends with 0, with 1 when something has to be put right, with 2 when rows could not be imported.
+ * does not. Ends with 0, with 1 when something has to be put right, with 2 when rows could not be imported or when it was
+ * not understood.
  */
 import { basename } from 'node:path';
 import { command } from './command.ts';
-import { readImportArguments } from './import/arguments.ts';
+import { importOptions, importUsage, understandImport } from './import/arguments.ts';
 import { dryRun } from './import/dryRun.ts';
 import { runIt } from './import/runIt.ts';
 import { undoIt } from './import/undoIt.ts';
 import { openWork } from './import/work.ts';
 import { withDatabase } from './withDatabase.ts';
 
-await command(async ({ settings, language }) => {
-  const given = await readImportArguments();
+const form = { usage: importUsage, options: importOptions, places: 1 };
+
+await command(form, async ({ settings, language, values, places }) => {
+  const given = await understandImport(values, places[0]);
   await withDatabase(settings, async (database) => {
     const work = openWork(database, settings, language);
     try {

@@ -11,6 +11,7 @@ import { openLibrary } from '../site/readLibrary/openLibrary.ts';
 import { openContext } from '../site/server/openContext.ts';
 import { command } from './command.ts';
 import { Problem } from './problem.ts';
+import { WrongUse } from './readArguments.ts';
 import { siteBuild } from './run/librarySide.ts';
 import { addresses } from './supervisor/addresses.ts';
 import { withDatabase } from './withDatabase.ts';
@@ -30,14 +31,17 @@ Serve 404.html for what is not there, and let browsers ask again each time (Cach
 Olmayan adresler için 404.html dosyasını sunun; /_astro/ dışında tarayıcıların her seferinde sormasını sağlayın (Cache-Control: no-cache).`,
 };
 
-await command(async ({ settings, language }) => {
-  const [target] = process.argv.slice(2);
-  if (!target) {
-    throw new Problem({
-      en: 'Say where to: npm run publish:all -- FOLDER (an empty or new one, or one that was published to before).',
-      tr: 'Nereye olduğunu belirtin: npm run publish:all -- KLASÖR (boş, yeni ya da daha önce yayımlanmış bir klasör).',
-    });
-  }
+const usage = {
+  en: `Usage: npm run publish:all -- FOLDER
+Writes the public site as files that any web server can serve, into an empty or new folder, or into one that it was
+written to before. It may be interrupted and run again.`,
+  tr: `Kullanım: npm run publish:all -- KLASÖR
+Herkese açık siteyi, her web sunucusunun sunabileceği dosyalar olarak boş, yeni ya da daha önce yayımlanmış bir klasöre yazar.
+Yarıda kesilip yeniden çalıştırılabilir.`,
+};
+
+await command({ usage, options: {}, places: 1 }, async ({ settings, language, places: [target] }) => {
+  if (!target) throw new WrongUse({ en: 'Say where to.', tr: 'Nereye yazılacağını belirtin.' });
   const folder = resolve(target);
   const log = pino({ level: 'warn' });
   const draw = progressLine();

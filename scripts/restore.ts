@@ -3,16 +3,17 @@ import { resolve } from 'node:path';
 import { showProgress } from './backup/progress.ts';
 import { restoreBackup } from './backup/restoreBackup.ts';
 import { command } from './command.ts';
-import { Problem } from './problem.ts';
+import { WrongUse } from './readArguments.ts';
 
-await command(async ({ settings, language }) => {
-  const [source] = process.argv.slice(2);
-  if (!source) {
-    throw new Problem({
-      en: 'Say where from: npm run restore -- FOLDER. It is restored into KUTUK_DATA, which must be empty.',
-      tr: 'Nereden olduğunu belirtin: npm run restore -- KLASÖR. Boş olması gereken KUTUK_DATA klasörüne yüklenir.',
-    });
-  }
+const usage = {
+  en: `Usage: npm run restore -- FOLDER
+Restores the backup in FOLDER into the data folder (KUTUK_DATA), which must be empty, after it has verified every file of it.`,
+  tr: `Kullanım: npm run restore -- KLASÖR
+KLASÖR içindeki yedeği, her dosyasını denetledikten sonra, boş olması gereken veri klasörüne (KUTUK_DATA) geri yükler.`,
+};
+
+await command({ usage, options: {}, places: 1 }, async ({ settings, language, places: [source] }) => {
+  if (!source) throw new WrongUse({ en: 'Say where from.', tr: 'Nereden geri yükleneceğini belirtin.' });
   const { progress, end } = showProgress(language);
   const manifest = await restoreBackup({ folder: resolve(source), settings, progress });
   end();

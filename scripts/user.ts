@@ -6,7 +6,6 @@
  *
  * The password is the first line of standard input when that is no terminal; otherwise it is generated and shown once.
  */
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { roles } from '../cms/access.ts';
 import { keysOf } from '../cms/publications/vocabularies.ts';
@@ -14,6 +13,7 @@ import { askArchive } from './askArchive.ts';
 import { command } from './command.ts';
 import { generatePassword } from './generatePassword.ts';
 import { Problem } from './problem.ts';
+import { WrongUse } from './readArguments.ts';
 import { withDatabase } from './withDatabase.ts';
 
 const leastCharacters = 10;
@@ -24,8 +24,26 @@ const argumentsSchema = z.object({
   reset: z.boolean().default(false),
 });
 
-await command(async ({ settings, language }) => {
-  const given = readArguments();
+const roleNames = Object.keys(roles).join('|');
+const usage = {
+  en: `Usage: npm run user -- --email ADDRESS --role ${roleNames} [--name NAME]
+       npm run user -- --email ADDRESS --reset
+Makes a user, or gives one a new password. The password is the first line of standard input when something is piped in;
+otherwise it is generated and shown once.`,
+  tr: `Kullanım: npm run user -- --email ADRES --role ${roleNames} [--name AD]
+          npm run user -- --email ADRES --reset
+Bir kullanıcı oluşturur ya da birine yeni parola verir. Parola, girdi yönlendirildiyse onun ilk satırıdır; değilse üretilir ve
+bir kez gösterilir.`,
+};
+const options = {
+  email: { type: 'string' },
+  role: { type: 'string' },
+  name: { type: 'string' },
+  reset: { type: 'boolean' },
+} as const;
+
+await command({ usage, options }, async ({ settings, language, values }) => {
+  const given = understand(values);
   const typed = await readPassword();
   const password = typed ?? generatePassword();
   if (password.length < leastCharacters) {
@@ -58,29 +76,23 @@ await command(async ({ settings, language }) => {
     console.log(language === 'tr' ? `Parola (bir kez gösterilir): ${password}` : `Password (shown once): ${password}`);
 });
 
-function readArguments() {
-  const usage = (detail: string) =>
-    new Problem({
-      en: `${detail}\nUsage: npm run user -- --email ADDRESS --role ${Object.keys(roles).join('|')} [--name NAME]\n       npm run user -- --email ADDRESS --reset`,
-      tr: `${detail}\nKullanım: npm run user -- --email ADRES --role ${Object.keys(roles).join('|')} [--name AD]\n          npm run user -- --email ADRES --reset`,
-    });
-  let values: unknown;
-  try {
-    ({ values } = parseArgs({
-      options: {
-        email: { type: 'string' },
-        role: { type: 'string' },
-        name: { type: 'string' },
-        reset: { type: 'boolean' },
-      },
-    }));
-  } catch (error) {
-    throw usage(error instanceof Error ? error.message : String(error));
-  }
+function understand(values: unknown) {
   const parsed = argumentsSchema.safeParse(values);
-  if (!parsed.success)
-    throw usage(parsed.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'));
-  if (!parsed.data.reset && !parsed.data.role) throw usage('--role');
+  if (!parsed.success) {
+    const [wrong] = parsed.error.issues;
+    throw wrong?.path[0] === 'role'
+      ? new WrongUse({ en: `The role is one of: ${roleNames}.`, tr: `Rol şunlardan biri olmalı: ${roleNames}.` })
+      : new WrongUse({
+          en: 'Say whose: --email takes an e-mail address.',
+          tr: 'Kimin olduğunu belirtin: --email bir e-posta adresi alır.',
+        });
+  }
+  if (!parsed.data.reset && !parsed.data.role) {
+    throw new WrongUse({
+      en: 'Say which --role a new user has, or --reset for a new password.',
+      tr: 'Yeni kullanıcının rolünü --role ile, yeni parola istediğinizi --reset ile belirtin.',
+    });
+  }
   return parsed.data;
 }
 

@@ -3,7 +3,6 @@
  * something is wrong. `--json` prints a line of JSON for each finding, and nothing else on standard output.
  */
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { pino } from 'pino';
 import { openLocalStore } from '../cms/files/localStore.ts';
@@ -33,10 +32,25 @@ const steps: Record<VerifyStep, Sentence> = {
   originals: { en: 'originals read', tr: 'özgün dosya okundu' },
 };
 
-await command(async ({ settings, language }) => {
-  const { values } = parseArgs({
-    options: { json: { type: 'boolean', default: false }, 'remove-orphans': { type: 'boolean', default: false } },
-  });
+const usage = {
+  en: `Usage: npm run verify [-- options]
+Compares all that is stored with what is said of it, also while Kütük runs: checksums of originals, page images, records
+and what the public sees of them, the search index. It changes nothing by itself, and ends with 1 when something is wrong.
+  --remove-orphans   removes files that nothing names and that are older than an hour
+  --json             a line of JSON for each finding, and nothing else`,
+  tr: `Kullanım: npm run verify [-- seçenekler]
+Saklanan her şeyi kayıtlarıyla karşılaştırır; Kütük çalışırken de kullanılabilir: özgün dosyaların özetleri, sayfa
+görüntüleri, kayıtlar ve halkın onlardan gördükleri, arama dizini. Kendiliğinden hiçbir şeyi değiştirmez; bir sorun varsa 1
+ile sona erer.
+  --remove-orphans   hiçbir kaydın anmadığı, bir saatten eski dosyaları siler
+  --json             her bulgu için bir satır JSON yazar, başka bir şey yazmaz`,
+};
+const options = {
+  json: { type: 'boolean', default: false },
+  'remove-orphans': { type: 'boolean', default: false },
+} as const;
+
+await command({ usage, options }, async ({ settings, language, values }) => {
   if (!existsSync(settings.KUTUK_DATA)) {
     throw new Problem({
       en: `There is nothing to verify: the data folder ${settings.KUTUK_DATA} does not exist.`,

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { importChangeSchema, importSettingsSchema } from '../../cms/imports/api.ts';
 import { Problem } from '../problem.ts';
+import { WrongUse } from '../readArguments.ts';
 
-const usage = {
+export const importUsage = {
   en: `Usage: npm run import -- FOLDER_OR_ZIP [--table TABLE] [options]
+Says first what would be created, changed and skipped, and why; imports once you have said yes.
   --table TABLE        a CSV, XLSX or MARC file; without one the names of the files are read
   --pattern PATTERN    how the names of files are read, where there is no table
   --mapping FILE.json  {"column": "field"}; otherwise columns are recognised by their names
@@ -20,6 +21,7 @@ const usage = {
 npm run import -- --resume N    goes on with import N
 npm run import -- --undo N      takes all of import N back`,
   tr: `Kullanım: npm run import -- KLASÖR_YA_DA_ZIP [--table TABLO] [seçenekler]
+Önce neyin oluşturulacağını, değişeceğini ve atlanacağını nedenleriyle söyler; siz onaylayınca aktarır.
   --table TABLO        CSV, XLSX ya da MARC dosyası; yoksa dosya adları okunur
   --pattern KALIP      tablo yoksa dosya adlarının nasıl okunacağı
   --mapping DOSYA.json {"sütun": "alan"}; verilmezse sütunlar adlarından tanınır
@@ -31,6 +33,24 @@ npm run import -- --undo N      takes all of import N back`,
   --yes                sormadan aktarır
 npm run import -- --resume N    N numaralı aktarımı sürdürür
 npm run import -- --undo N      N numaralı aktarımın tümünü geri alır`,
+};
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+export const importOptions = {
+  table: text,
+  pattern: text,
+  mapping: text,
+  unknown: text,
+  like: text,
+  delimiter: text,
+  encoding: text,
+  sheet: text,
+  'files-of': text,
+  resume: text,
+  undo: text,
+  'dry-run': flag,
+  yes: flag,
 };
 
 const number = z.coerce.number().int().positive();
@@ -68,43 +88,24 @@ export interface ImportArguments {
   yes: boolean;
 }
 
-/** @throws Problem, which says how the command is used */
-export async function readImportArguments(): Promise<ImportArguments> {
-  let values: unknown;
-  let positionals: string[];
-  try {
-    ({ values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        ...Object.fromEntries(
-          [
-            'table',
-            'pattern',
-            'mapping',
-            'unknown',
-            'like',
-            'delimiter',
-            'encoding',
-            'sheet',
-            'files-of',
-            'resume',
-            'undo',
-          ].map((name) => [name, { type: 'string' } as const]),
-        ),
-        'dry-run': { type: 'boolean' },
-        yes: { type: 'boolean' },
-      },
-    }));
-  } catch (error) {
-    throw wrong(error instanceof Error ? error.message : String(error));
-  }
+/** @throws WrongUse; Problem where a file is not there or can't be used */
+export async function understandImport(values: unknown, source: string | undefined): Promise<ImportArguments> {
   const parsed = schema.safeParse(values);
-  if (!parsed.success) throw wrong(parsed.error.issues.map((issue) => `--${issue.path.join('.')}`).join(', '));
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map((issue) => `--${issue.path.join('.')}`))].join(', ');
+    throw new WrongUse({
+      en: `The value of ${names} can’t be used.`,
+      tr: `${names} seçeneğinin değeri kullanılamıyor.`,
+    });
+  }
   const { table, mapping, unknown, like, pattern, delimiter, encoding, sheet, resume, undo } = parsed.data;
-  const [source, ...more] = positionals;
-  if (more.length > 0) throw wrong(more.join(' '));
   const ways = [source ?? table, resume, undo].filter((way) => way !== undefined);
-  if (ways.length !== 1) throw wrong('');
+  if (ways.length !== 1) {
+    throw new WrongUse({
+      en: 'Say one thing to do: a folder, ZIP or table to import, --resume or --undo.',
+      tr: 'Yapılacak tek bir şey belirtin: aktarılacak bir klasör, ZIP ya da tablo, --resume ya da --undo.',
+    });
+  }
   const filesOf = parsed.data['files-of'];
   const found = source === undefined ? undefined : await existing(source);
   return {
@@ -162,6 +163,3 @@ async function readMapping(path: string): Promise<Record<string, string>> {
   }
   throw missing(path);
 }
-
-const wrong = (detail: string) =>
-  new Problem({ en: `${detail}\n${usage.en}`.trim(), tr: `${detail}\n${usage.tr}`.trim() });

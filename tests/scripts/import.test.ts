@@ -74,7 +74,7 @@ async function query<Row extends pg.QueryResultRow>(text: string): Promise<Row[]
 
 describe('npm run import', () => {
   it('says how it is used, and what is missing, in the language of the terminal', async () => {
-    expect(await run([])).toMatchObject({ code: 1, output: expect.stringContaining('Kullanım: npm run import') });
+    expect(await run([])).toMatchObject({ code: 2, output: expect.stringContaining('Kullanım: npm run import') });
     const missing = await run(['yok-boyle-klasor'], 'en_US.UTF-8');
     expect(missing).toMatchObject({ code: 1, output: expect.stringContaining('There is no yok-boyle-klasor') });
   });
