@@ -81,6 +81,10 @@ export const readReasons = {
     tr: 'Satırda {cells} hücre var, {expected} olmalı.',
     en: 'The row has {cells} cells; there should be {expected}.',
   },
+  restUnreadable: {
+    tr: '“{column}” sütunu değişmiş ve okunamıyor: hücreyi indirilen tablodaki biçimiyle geri koyun ya da boşaltın.',
+    en: 'The column “{column}” was changed and can’t be read: put the cell back as it was downloaded, or empty it.',
+  },
   tooManyCells: {
     tr: 'Satırda {cells} hücre var, {expected} olmalı. Bir metnin içindeki ayırıcı tırnak içine alınmamış olabilir.',
     en: 'The row has {cells} cells; there should be {expected}. A separator within a text may be unquoted.',

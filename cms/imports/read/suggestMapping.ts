@@ -59,7 +59,8 @@ export const manyColumns: ReadonlySet<ImportField> = new Set([
 function suggest(column: string, facts: TableFacts, remembered: Record<string, ImportField>): MappingSuggestion {
   const before = remembered[column] ?? rememberedByFold(column, remembered);
   if (before && Object.hasOwn(importFields, before)) return { column, field: before, confidence: 'remembered' };
-  if (facts.format === 'marc' || facts.format === 'marcxml') {
+  // the table of failed rows has the columns of the MARC file that they came from
+  if (facts.format === 'marc' || facts.format === 'marcxml' || facts.columns.includes('245$a')) {
     const field = marcFieldOf(column);
     return field ? { column, field, confidence: 'exact' } : { column };
   }

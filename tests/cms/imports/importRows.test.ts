@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestArchive, type TestArchive } from '../../support/archive.ts';
+import { makeMarc } from '../../support/makeMarc.ts';
 import { makeImports } from './makeImports.ts';
 
 let archive: TestArchive;
@@ -157,6 +158,59 @@ describe('a table of records', () => {
       'Demirbaş No',
       'Not',
     ]);
+  });
+
+  it('writes ditto marks out in the table of failed rows: what they repeat is not above them there', async () => {
+    const { errorCsv } = await import('../../../cms/imports/csv/errorCsv.ts');
+    const id = await imports.whole({ files: { 'a.csv': 'Başlık;Yıl;Yer\nBir;1957;İzmit\n;″;aynı\n' } });
+    let csv = '';
+    for await (const part of errorCsv(archive.pool, id, 'tr')) csv += part;
+    expect(csv.split('\r\n')[1]).toMatch(/^;1957;İzmit;3;/);
+  });
+
+  it('gives failed MARC records back with all that they had, and takes them again', async () => {
+    const { errorCsv } = await import('../../../cms/imports/csv/errorCsv.ts');
+    const record = (title: string, number: string) =>
+      makeMarc([
+        ['001', number],
+        ['245', '10', `a${title}`],
+        ['300', '  ', 'a48 s. ;', 'c24 cm'],
+        ['583', '1 ', 'aOnarıldı', 'c=1987'],
+        ['900', '  ', 'xKırmızı "kapak"; ciltli'],
+      ]);
+    const id = await imports.whole({
+      files: { 'a.mrc': Buffer.concat([record('Kentin İmar Planı', 'M1'), record('', 'M2')]) },
+    });
+    expect((await imports.view(id)).states).toMatchObject({ made: 1, failed: 1 });
+    let csv = '';
+    for await (const part of errorCsv(archive.pool, id, 'tr')) csv += part;
+
+    const table = (text: string) => ({ files: { 'hatalar.csv': text } });
+    await archive.pool.query('delete from archive.import_mapping');
+    const head = csv.slice(1).split('\r\n')[0]!.split(';');
+    const at = head.indexOf('245$a');
+    const corrected = csv
+      .split('\r\n')
+      .map((line, row) => (row === 1 ? line.split(';').with(at, 'Düzeltilmiş').join(';') : line))
+      .join('\r\n');
+    const again = await imports.whole(table(corrected));
+    const [row] = await imports.rows(again);
+    expect(row).toMatchObject({ state: 'made' });
+    const read = async (number: number) =>
+      (await archive.payload.findByID({ collection: 'publications', id: number, depth: 0 })).importedRow as {
+        values: Record<string, string>;
+        rest: unknown;
+      };
+    const whole = await read((await imports.rows(id))[0]!.publication!);
+    const kept = await read(row!.publication!);
+    // their leaders tell how long the records were
+    expect(kept.rest).toMatchObject({ fields: (whole.rest as { fields: unknown[] }).fields });
+    expect(JSON.stringify(kept.rest)).toContain('Kırmızı');
+    expect(kept.values).toEqual({ ...whole.values, '001': 'MARC: M2', '245$a': 'Düzeltilmiş' });
+
+    const broken = await imports.make(table(corrected.replace('{""', '{')));
+    await imports.work(broken, 'plan');
+    expect((await imports.rows(broken)).map(({ codes }) => codes)).toEqual([['restUnreadable']]);
   });
 
   it('remembers how columns were mapped, whatever their order', async () => {
