@@ -8,10 +8,14 @@ import type { PublicationDocument } from './documents.ts';
  * index that lags behind can't show what is no longer public.
  */
 
-/** Facets, each counted in publications. Values are strings: a record number, a decade "1950", a kind. */
+/**
+ * Facets, each counted in publications. Values are strings: a record number, a kind, a decade "1950" or `undated`, a
+ * year "1957" (the first of a range).
+ */
 export const facetNames = [
   'kind',
   'decade',
+  'year',
   'series',
   'department',
   'subject',
@@ -41,9 +45,12 @@ export interface SearchQuery {
   pagesPerPublication: number;
   /** Keep sınır apart from sinir. */
   exactLetters?: boolean;
-  /** Don't allow for typing or OCR errors: the person has asked for what was typed. */
+  /** Only what was typed: no typing or OCR errors are allowed for, no word is completed, and synonyms take no part. */
   asTyped?: boolean;
-  /** Groups of words and phrases that mean the same. A word or phrase of one finds the others too, ranked below it. */
+  /**
+   * Groups of words and phrases that mean the same. A word or phrase of one, in whatever form, finds the others too,
+   * ranked below it; not when it is quoted or excluded, nor with `exactLetters`.
+   */
   synonyms?: readonly (readonly string[])[];
   /** Search inside one publication. */
   within?: number;
@@ -126,4 +133,9 @@ export interface SearchIndex {
 
 export class SearchUnavailable extends Error {
   override name = 'SearchUnavailable';
+}
+
+/** A publication could not be written; the index holds what it held before. */
+export class IndexingFailed extends Error {
+  override name = 'IndexingFailed';
 }

@@ -1,9 +1,16 @@
-import type { Token } from './turkish.ts';
+import type { SearchQuery } from './engine.ts';
+import { findSynonyms } from './findSynonyms.ts';
+import type { Token, Word } from './turkish.ts';
 import { exactStem, tokenize } from './turkish.ts';
+
+export interface ClauseWord extends Word {
+  /** The stem in its very letters, when only those count. */
+  exact?: string;
+}
 
 /** One thing that is asked: a word, or several that follow each other. */
 export interface Clause {
-  words: { stem: string; folded: string; letters: string; exact?: string }[];
+  words: ClauseWord[];
   /** As typed, for saying what was corrected. */
   typed: string;
   /** Nothing with it is wanted. */
@@ -12,13 +19,19 @@ export interface Clause {
   quoted: boolean;
   /** The last word, still being typed. */
   unfinished: boolean;
+  /** Words and phrases that do as well. Each clause of a phrase that has synonyms carries all of them. */
+  alternatives: readonly (readonly Word[])[];
 }
 
 export interface ParsedQuery {
   clauses: Clause[];
   /** Nothing was typed: everything is shown. Signs without a word find nothing. */
   empty: boolean;
+  /** What `alternatives` came from: what was typed, and what else is listed with it. */
+  synonyms: { typed: string; also: string[] }[];
 }
+
+export type ParseOptions = Pick<SearchQuery, 'exactLetters' | 'asTyped' | 'synonyms'>;
 
 /** Longer texts and more clauses are cut: nobody types them, and each clause costs a look into the index. */
 const longestText = 4_000;
@@ -26,9 +39,10 @@ const mostClauses = 60;
 
 /**
  * Quotes (straight, typographic, guillemets) make a phrase, a minus before a word or phrase excludes it; everything
- * else, a lone quote too, separates words. Never throws.
+ * else, a lone quote too, separates words. What is quoted or excluded has no synonyms. Never throws.
  */
-export function parseQuery(text: string, { exactLetters = false }: { exactLetters?: boolean } = {}): ParsedQuery {
+export function parseQuery(text: string, options: ParseOptions = {}): ParsedQuery {
+  const { exactLetters = false, asTyped = false } = options;
   const asked = text.slice(0, longestText);
   const clauses: Clause[] = [];
   const known = new Set<string>();
@@ -44,7 +58,7 @@ export function parseQuery(text: string, { exactLetters = false }: { exactLetter
     const key = JSON.stringify([how.excluded, words.map((word) => word.exact ?? word.stem)]);
     if (known.has(key) && !how.unfinished) return;
     known.add(key);
-    clauses.push({ words, typed: source.slice(first.start, last.end), ...how });
+    clauses.push({ words, typed: source.slice(first.start, last.end), alternatives: [], ...how });
   };
 
   let at = 0;
@@ -65,12 +79,16 @@ export function parseQuery(text: string, { exactLetters = false }: { exactLetter
     const tokens = tokenize(run);
     for (const [index, token] of tokens.entries()) {
       const last = at + token.end === asked.length && index === tokens.length - 1;
-      const unfinished = last && !excluded && !exactLetters && token.folded.length >= 3;
+      const unfinished = last && !excluded && !exactLetters && !asTyped && token.folded.length >= 3;
       add([token], run, { excluded: excluded && index === 0, quoted: false, unfinished });
     }
     at += Math.max(run.length, 1);
   }
-  return { clauses, empty: asked.trim() === '' };
+  const synonyms = exactLetters || asTyped ? [] : findSynonyms(clauses, options.synonyms ?? []);
+  for (const { clauses: covered, alternatives } of synonyms) {
+    for (const clause of covered) clause.alternatives = alternatives;
+  }
+  return { clauses, empty: asked.trim() === '', synonyms: synonyms.map(({ typed, also }) => ({ typed, also })) };
 }
 
 const space = /\s/;

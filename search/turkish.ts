@@ -8,7 +8,7 @@ import { stem } from './turkish/stem.ts';
  * The one normaliser: what is indexed, what is asked and what is highlighted all go through `tokenize`.
  * A change of what it returns needs a new `normalizerVersion`, which makes every index build itself again.
  */
-export const normalizerVersion = 1;
+export const normalizerVersion = 2;
 
 export interface Word {
   /** As printed, lower-cased by the Turkish rules, composed, without an inflection behind an apostrophe. */

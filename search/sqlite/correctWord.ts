@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { NearWord } from './nearWords.ts';
 import { distance, openNearWords } from './nearWords.ts';
 import type { Looking, PrintedForms } from './printedForms.ts';
 
@@ -20,14 +21,22 @@ export interface Correction {
 /** A correction replaces a word that is there only when it is so many times more frequent. */
 const muchMore = 20;
 
+/** A misreading is not more frequent than the word that it is one of; nor is it shorter than this. */
+const shortestMisread = 5;
+const mostMisread = 5;
+
 export interface Corrector {
-  /** For a word that is in few publications or none. */
-  correct(query: CorrectionQuery): Correction | undefined;
+  /** For a word that is in few publications or none: what was meant, or what it was misread as. Best first. */
+  correct(query: CorrectionQuery): Correction[];
   /**
    * For a word that is found only because a misspelling was taken for a suffix: "kütüpane" has the stem of "kutup", and
    * is one letter away from "kütüphane". Nobody ever printed it so.
    */
-  correctSuffix(query: CorrectionQuery): Correction | undefined;
+  correctSuffix(query: CorrectionQuery): Correction[];
+}
+
+interface Candidate extends NearWord {
+  count: number;
 }
 
 /** Finds what was probably meant by a word that the library hardly has. */
@@ -45,46 +54,79 @@ export function openCorrector(database: DatabaseSync, forms: PrintedForms): Corr
     }
   };
 
-  const best = (found: { id: number; cost: number }[], least: number, { folded, rows, hidden }: CorrectionQuery) => {
-    const ranked = found
-      .map(({ id, cost }) => ({ id, cost, count: rows.roughCount(id) }))
-      .filter(({ count }) => count >= least)
-      .sort((a, b) => a.cost - b.cost || b.count - a.count);
-    for (const { id } of ranked.slice(0, 10)) {
+  const find = (words: string[], { stem, rows }: CorrectionQuery): Candidate[] => {
+    // Of one that several find, the nearer.
+    const each = new Map<number, NearWord>();
+    for (const found of words.flatMap((word) => near.find(word))) {
+      if (found.cost < (each.get(found.id)?.cost ?? Infinity)) each.set(found.id, found);
+    }
+    return [...each.values()]
+      .filter(({ id }) => String(stemOf.get(id)?.stem) !== stem)
+      .map((found) => ({ ...found, count: rows.roughCount(found.id) }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => worth(b) - worth(a));
+  };
+
+  const take = (candidates: Candidate[], most: number, least: number, { folded, rows, hidden }: CorrectionQuery) => {
+    const taken: Correction[] = [];
+    for (const { id } of candidates.slice(0, 10)) {
+      if (taken.length === most) break;
       if (shownCount(id, { rows, hidden }, least) < least) continue;
       const nearest = forms
         .of(id)
-        .filter(({ letters }) => !/\d/.test(letters))
-        .map((form) => ({ form, errors: distance(folded, form.folded) }))
+        .map((form) => ({ form, errors: distance(folded, form.folded) + (/\d/.test(form.letters) ? 1 : 0) }))
         .sort((a, b) => a.errors - b.errors)
         .map(({ form }) => form);
       const printed = forms.firstShown(id, nearest.slice(0, 10), { rows, hidden });
-      if (printed) return { term: id, stem: String(stemOf.get(id)?.stem), printed: printed.letters };
+      if (printed) taken.push({ term: id, stem: String(stemOf.get(id)?.stem), printed: printed.letters });
     }
-    return undefined;
+    return taken;
   };
 
   return {
     correct(query) {
       load();
-      const found = [...near.find(query.stem), ...near.find(query.folded)].sort((a, b) => b.cost - a.cost);
-      // Of one that both find, the nearer.
-      const each = new Map(found.map((one) => [one.id, one]));
-      return best([...each.values()], query.own * muchMore + 1, query);
+      const { own, stem } = query;
+      const found = find([stem, query.folded], query);
+      const misread = found.filter((each) => each.misread && stem.length >= shortestMisread);
+      if (own === 0) {
+        const [best] = found;
+        return best && misread.includes(best) ? take(misread, mostMisread, 1, query) : take(found, 1, 1, query);
+      }
+      const least = own * muchMore + 1;
+      const meant = take(
+        found.filter(({ count }) => count >= least),
+        1,
+        least,
+        query,
+      );
+      if (meant.length > 0) return meant;
+      return take(
+        misread.filter(({ id }) => shownCount(id, query, own + 1) <= own),
+        mostMisread,
+        1,
+        query,
+      );
     },
 
     correctSuffix(query) {
-      if (query.folded.length - query.stem.length < 3 || forms.known(query.folded)) return undefined;
+      if (query.folded.length - query.stem.length < 3 || forms.known(query.folded)) return [];
       load();
-      const found = near.find(query.folded).filter(({ cost }) => cost <= 1);
-      return best(found, query.own + 1, query);
+      const found = find([query.folded], query).filter(({ cost, count }) => cost <= 1 && count > query.own);
+      return take(found, 1, query.own + 1, query);
     },
   };
 }
 
+/** Nearer is better; a hundred times as frequent makes up for a misreading that would be nearer than a typing error. */
+const worth = ({ cost, count }: Candidate): number => 0.2 * Math.log10(count) - cost;
+
 /** How many publications that are shown have a term, counted up to `most`. */
 export function shownCount(term: number, { rows, hidden }: Looking, most: number): number {
-  if (hidden.size === 0) return Math.min(most, rows.roughCount(term));
+  const rough = rows.roughCount(term);
+  if (rough === 0) return 0;
+  // A publication may be counted twice there: for its pages and for its headings.
+  if (hidden.size === 0 && rough >= 2 * most) return most;
   const shown = new Set<number>();
   for (const { publication } of rows.each(term)) {
     if (!hidden.has(publication)) shown.add(publication);

@@ -9,10 +9,12 @@ import type { WordTable } from './schema.ts';
 export interface ResolvedClause {
   words: ResolvedWord[];
   excluded: boolean;
+  /** Phrases that do as well; single words that do are among the terms of the word. */
+  phrases?: { words: ResolvedWord[]; weight: number }[];
 }
 
 export interface ResolvedWord {
-  /** The word itself has weight 1; completions and corrections have less. Empty when the index does not have it. */
+  /** The word itself has weight 1; completions, corrections and synonyms have less. Empty when the index does not have it. */
   terms: { id: number; weight: number }[];
   /** Printed forms that count, when only the very letters do. */
   forms?: ReadonlySet<number>;
@@ -28,18 +30,26 @@ export interface ClauseQuery {
 
 /** Publications that have the clause in their pages, or in their headings, with where it is. */
 export function matchClause({ rows, table, clause, among }: ClauseQuery): Map<number, PageSource[]> {
-  const hits = new Map<number, PageSource[]>();
   const [word] = clause.words;
-  if (!word) return hits;
   if (clause.words.length > 1) return matchPhrase({ rows, table, words: clause.words, among });
+  const hits = new Map<number, PageSource[]>();
+  if (!word) return hits;
+  const add = (publication: number, source: PageSource) => {
+    const others = hits.get(publication);
+    if (others) others.push(source);
+    else hits.set(publication, [source]);
+  };
+  for (const { words, weight } of clause.phrases ?? []) {
+    for (const [publication, sources] of matchPhrase({ rows, table, words, among })) {
+      for (const { pages } of sources) add(publication, { pages, weight });
+    }
+  }
   const { forms } = word;
   for (const { id, weight } of word.terms) {
     for (const row of rows.read(table, id, { positions: forms !== undefined, among })) {
       const pages = forms ? pagesWithForms(row, forms) : row.pages;
       if (!(pages instanceof Uint8Array) && pages.ordinals.length === 0) continue;
-      const others = hits.get(row.publication);
-      if (others) others.push({ pages, weight });
-      else hits.set(row.publication, [{ pages, weight }]);
+      add(row.publication, { pages, weight });
     }
   }
   return hits;

@@ -37,7 +37,8 @@ export function matchPublications(query: MatchQuery): Matches {
   const [only] = wanted;
   if (!only) return { scores: matchExcluded(query), pages: () => new Map() };
   const [word] = only.words;
-  const plain = query.clauses.length === 1 && only.words.length === 1 && word && !word.forms && !query.among;
+  const plain =
+    query.clauses.length === 1 && only.words.length === 1 && word && !word.forms && !only.phrases && !query.among;
   if (!plain) return matchAll(query, wanted);
   return {
     scores: matchWord(query, only, word.terms),
@@ -57,21 +58,34 @@ function matchExcluded({ rows, all, among, clauses }: MatchQuery): Map<number, n
   return scores;
 }
 
+/**
+ * What was typed comes before what was allowed for besides: completions, corrections and synonyms. More than any score:
+ * a clause scores less than a hundred, and there are at most 60.
+ */
+const asTypedFirst = 10_000;
+const asTyped = ({ weight }: { weight: number }): boolean => weight === 1;
+const isWidened = ({ words, phrases }: ResolvedClause): boolean =>
+  phrases !== undefined || words.some(({ terms }) => !terms.every(asTyped));
+
 /** One word, without looking into pages. */
 function matchWord(query: MatchQuery, clause: ResolvedClause, terms: { id: number; weight: number }[]) {
   const { rows } = query;
   const rare = rarity(query, clause);
+  const widened = isWidened(clause);
   const scores = new Map<number, number>();
   for (const { id, weight } of terms) {
     const { publications, weights } = rows.best('posting', id);
+    const first = widened && weight === 1 ? asTypedFirst : 0;
     for (let at = 0; at < publications.length; at += 1) {
       const number = publications[at] ?? 0;
-      const score = rare * weight * (weights[at] ?? 0);
+      const score = rare * weight * (weights[at] ?? 0) + first;
       if (terms.length === 1 || score > (scores.get(number) ?? 0)) scores.set(number, score);
     }
   }
   for (const [number, sources] of matchClause({ rows, table: 'heading', clause })) {
-    scores.set(number, rare * fieldScore(query, sources) + (scores.get(number) ?? 0));
+    const score = scores.get(number) ?? 0;
+    const first = widened && score < asTypedFirst && sources.some(asTyped) ? asTypedFirst : 0;
+    scores.set(number, rare * fieldScore(query, sources) + score + first);
   }
   return scores;
 }
@@ -79,12 +93,18 @@ function matchWord(query: MatchQuery, clause: ResolvedClause, terms: { id: numbe
 function matchAll(query: MatchQuery, wanted: ResolvedClause[]): Matches {
   const { pageScores } = query;
   const read = readClauses(query, wanted);
+  const widened = wanted.some(isWidened);
   const scores = new Map<number, number>();
-  for (const number of read.candidates) {
-    const conditions = conditionsOf(read, number);
+  const bestPage = (number: number, only?: (source: PageSource) => boolean) => {
+    const conditions = conditionsOf(read, number, only);
     const best = pageScores.best(conditions.wanted, conditions.unwanted);
-    if (best === 0 && conditions.needed) continue;
+    return best === 0 && conditions.needed ? undefined : best;
+  };
+  for (const number of read.candidates) {
+    const best = bestPage(number);
+    if (best === undefined) continue;
     let score = best;
+    if (widened && bestPage(number, asTyped) !== undefined) score += asTypedFirst;
     for (const { rare, heading } of read.wanted) {
       const sources = heading.get(number);
       if (sources) score += rare * fieldScore(query, sources);
@@ -137,14 +157,18 @@ function readClauses(query: MatchQuery, wanted: ResolvedClause[]): ReadClauses {
   return { wanted: read, unwanted, candidates: among ?? [] };
 }
 
-/** What the pages of one publication must have. */
-function conditionsOf({ wanted, unwanted }: ReadClauses, number: number) {
+/** What the pages of one publication must have, from some of the sources when `only` is given. */
+function conditionsOf({ wanted, unwanted }: ReadClauses, number: number, only?: (source: PageSource) => boolean) {
   const onPages: WantedPages[] = [];
   const everywhere: WantedPages[] = [];
+  const sourcesOf = (found: Map<number, PageSource[]>) => {
+    const sources = found.get(number) ?? none;
+    return only ? sources.filter(only) : sources;
+  };
   for (const { rare, text, heading } of wanted) {
-    const pages = { sources: text.get(number) ?? none, factor: rare };
+    const pages = { sources: sourcesOf(text), factor: rare };
     everywhere.push(pages);
-    if (!heading.has(number)) onPages.push(pages);
+    if (sourcesOf(heading).length === 0) onPages.push(pages);
   }
   const needed = onPages.length > 0;
   const without = unwanted.length === 0 ? none : unwanted.flatMap((text) => text.get(number) ?? none);

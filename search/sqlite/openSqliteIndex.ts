@@ -1,12 +1,7 @@
-import type { SearchIndex } from '../engine.ts';
+import { IndexingFailed, type SearchIndex } from '../engine.ts';
 import type { Change } from './openWriter.ts';
 import { openThread } from './thread.ts';
 import type { WriterCalls } from './writerThread.ts';
-
-/** A publication could not be written; the index holds what it held before. */
-export class IndexingFailed extends Error {
-  override name = 'IndexingFailed';
-}
 
 /** As many changes, or as many pages, as go into one transaction: what waits for it stays small. */
 const mostChanges = 64;

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { MatchedTerms } from '../engine.ts';
-import type { Clause } from '../parseQuery.ts';
+import type { Clause, ClauseWord } from '../parseQuery.ts';
 import { openCorrector, shownCount } from './correctWord.ts';
 import type { ResolvedClause, ResolvedWord } from './matchClause.ts';
 import type { Looking } from './printedForms.ts';
@@ -12,8 +12,11 @@ export interface Resolved {
   correction?: { typed: string; used: string };
 }
 
+type ErrorLooking = Looking & { errors: boolean };
+
 export interface Resolver {
-  resolve(clauses: Clause[], looking: Looking): Resolved;
+  /** @param looking.errors whether typing and recognition errors are allowed for, and unfinished words completed */
+  resolve(clauses: Clause[], looking: ErrorLooking): Resolved;
   /** Printed words that begin with the folded letters, the most frequent first; each in a publication that is shown. */
   complete(folded: string, looking: Looking & { limit: number }): string[];
 }
@@ -22,6 +25,7 @@ export interface Resolver {
 const few = 3;
 const completionWeight = 0.6;
 const correctionWeight = 0.5;
+const synonymWeight = 0.5;
 const mostCompletions = 40;
 
 /** Looks up words of a query in the vocabulary; completes the last and corrects others when they hardly occur. */
@@ -37,7 +41,7 @@ export function openResolver(database: DatabaseSync): Resolver {
   const termsBeginning = (folded: string, most: number): number[] =>
     beginning.all(folded, `${folded}\u{10ffff}`, most).map((row) => Number(row.id));
 
-  const look = (word: Clause['words'][number]): ResolvedWord => {
+  const look = (word: ClauseWord): ResolvedWord => {
     const row = findTerm.get(word.stem);
     const terms = row ? [{ id: Number(row.id), weight: 1 }] : [];
     if (word.exact === undefined) return { terms };
@@ -45,10 +49,24 @@ export function openResolver(database: DatabaseSync): Resolver {
     return { terms, forms: term ? forms.exact(term.id, { stem: word.stem, exact: word.exact }) : new Set() };
   };
 
+  /** Adds what is listed as meaning the same. */
+  const addAlternatives = ({ alternatives }: Clause, resolved: ResolvedClause, into: Resolved) => {
+    const [only, second] = resolved.words;
+    if (!only || second) return;
+    for (const alternative of alternatives) {
+      const words = alternative.map(look);
+      const [first, more] = words;
+      if (!first || words.some(({ terms }) => terms.length === 0)) continue;
+      if (more) resolved.phrases = [...(resolved.phrases ?? []), { words, weight: synonymWeight }];
+      else only.terms.push(...first.terms.map(({ id }) => ({ id, weight: synonymWeight })));
+      into.matched.words.push(...alternative.map(({ stem }) => ({ stem, exact: false })));
+    }
+  };
+
   /** Adds what the only word of a clause may have been meant to be. */
-  const widen = (clause: Clause, resolved: ResolvedWord, into: Resolved, looking: Looking) => {
+  const widen = (clause: Clause, resolved: ResolvedWord, into: Resolved, looking: ErrorLooking) => {
     const [word] = clause.words;
-    if (!word) return undefined;
+    if (!word || !looking.errors) return undefined;
     const [term] = resolved.terms;
     const own = term ? shownCount(term.id, looking, few) : 0;
     if (clause.unfinished && own < few) {
@@ -62,11 +80,13 @@ export function openResolver(database: DatabaseSync): Resolver {
       }
     }
     const asked = { ...looking, folded: word.folded, stem: word.stem, own };
-    const correction = own < few ? corrector.correct(asked) : corrector.correctSuffix(asked);
-    if (!correction) return undefined;
-    resolved.terms.push({ id: correction.term, weight: correctionWeight });
-    into.matched.words.push({ stem: correction.stem, exact: false });
-    return { typed: clause.typed, used: correction.printed };
+    const corrections = own < few ? corrector.correct(asked) : corrector.correctSuffix(asked);
+    for (const { term: id, stem } of corrections) {
+      resolved.terms.push({ id, weight: correctionWeight });
+      into.matched.words.push({ stem, exact: false });
+    }
+    const [best] = corrections;
+    return best && { typed: clause.typed, used: best.printed };
   };
 
   return {
@@ -75,13 +95,16 @@ export function openResolver(database: DatabaseSync): Resolver {
       const corrected: { typed: string; used: string }[] = [];
       for (const clause of clauses) {
         const words = clause.words.map(look);
-        into.clauses.push({ words, excluded: clause.excluded });
+        const resolved: ResolvedClause = { words, excluded: clause.excluded };
+        into.clauses.push(resolved);
         if (clause.excluded) continue;
         for (const { stem, exact } of clause.words) {
           into.matched.words.push(exact === undefined ? { stem, exact: false } : { stem: exact, exact: true });
         }
+        // What is listed is spelt as it should be.
+        if (clause.alternatives.length > 0) addAlternatives(clause, resolved, into);
         const [only] = words;
-        if (!only || clause.quoted || only.forms) continue;
+        if (!only || clause.quoted || only.forms || clause.alternatives.length > 0) continue;
         const correction = widen(clause, only, into, looking);
         if (correction) corrected.push(correction);
       }

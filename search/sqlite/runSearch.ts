@@ -19,12 +19,16 @@ export type ThreadQuery = Omit<SearchQuery, 'signal' | 'asOf'> & Hiding;
 
 export function runSearch(index: Generation, query: ThreadQuery, check: CheckCancelled): SearchResult {
   const { facts } = index;
-  const parsed = parseQuery(query.text, { exactLetters: query.exactLetters ?? false });
+  const parsed = parseQuery(query.text, query);
   // Signs without a word find nothing; only an empty text browses.
   if (parsed.clauses.length === 0 && !parsed.empty) return noResult();
   const rows = index.rows(check);
   const hidden = hiddenFrom(index, query);
-  const { clauses, matched, correction } = index.resolver.resolve(parsed.clauses, { rows, hidden });
+  const { clauses, matched, correction } = index.resolver.resolve(parsed.clauses, {
+    rows,
+    hidden,
+    errors: !query.asTyped,
+  });
   const asked = { rows, pageScores: index.pageScores, clauses, all: facts.publications };
   const among = query.within === undefined ? undefined : [query.within];
 
@@ -41,7 +45,14 @@ export function runSearch(index: Generation, query: ThreadQuery, check: CheckCan
   const page = orderPage(passing, scores, query);
   pages?.look(page);
   const hits = page.map(({ number }) => hitOf(number, pages?.found.get(number), index.keysOf, query));
-  return { total: passing.length, hits, ...counted, matched, ...(correction && { correction }) };
+  return {
+    total: passing.length,
+    hits,
+    ...counted,
+    matched,
+    ...(correction && { correction }),
+    ...(parsed.synonyms.length > 0 && { synonyms: parsed.synonyms }),
+  };
 }
 
 /** As many of the best publications are looked into for words that stand together. */

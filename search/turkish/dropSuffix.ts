@@ -10,13 +10,19 @@ import { foldLetters } from './letters.ts';
 export function dropSuffix(parts: string[], proper: boolean): string {
   const tail = parts.at(-1) ?? '';
   const head = parts.slice(0, -1).join('');
-  if (head === '' || circumflex.test(tail)) return head + tail;
+  if (head === '' || circumflex.test(tail) || arabic.test(foldLetters(`${head}'${tail}`))) return head + tail;
   // Without a capital, a single letter is as likely a part of the word (kat'i) and the stemmer will see to it.
   const inflection = inflections.test(foldLetters(tail)) && (proper || tail.length > 1);
   return inflection ? head : head + tail;
 }
 
 const circumflex = /[âîû]/;
+
+/**
+ * Arabic words whose own ending looks like an inflection: san'atı, sür'ati, cür'et, kat'idir, şer'iye, def'a, neş'e.
+ * The stemmer takes off what is one.
+ */
+const arabic = /'[ae]t|^(?:def|kat|kit|kur|mer|nes|ser|vak)'[aei]/;
 
 /**
  * Endings as they follow an apostrophe, in folded letters: ordinal, derivation, plural, possessive, case, relative

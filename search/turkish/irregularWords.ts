@@ -10,7 +10,7 @@ export const beforeVowels = pairs(`
   kavm:kavim kayb:kayip kayd:kayit kesf:kesif kesr:kesir kism:kisim koyn:koyun kufr:kufur kutb:kutup lutf:lutuf
   mahv:mahiv metn:metin meyl:meyil muhimm:muhim nabz:nabiz nakd:nakit nakl:nakil nefs:nefis nehr:nehir nesl:nesil
   nesr:nesir ney:ne nutk:nutuk ogl:ogul omr:omur omz:omuz rahm:rahim redd:ret resm:resim ritm:ritim sabr:sabir
-  sahs:sahis sath:satih sehr:sehir sekl:sekil serr:ser seyr:seyir sikk:sik sirr:sir sukr:sukur suy:su tavr:tavir
+  sahs:sahis sath:satih sehr:sehir sehremin:sehremini sekl:sekil serr:ser seyr:seyir sikk:sik sirr:sir sukr:sukur suy:su tavr:tavir
   tibb:tip ufk:ufuk vakf:vakif vakt:vakit vasf:vasif zamm:zam zann:zan zehr:zehir zihn:zihin zulm:zulum
 `);
 

@@ -35,7 +35,8 @@ const verbEndings = [
   'm[ae]d[ae]n',
   `m[ae]l[iu](?:l[ae]r)?${past}(?:y[iu]m|y[iu]z|${person})${copula}`,
   `m[ae]z(?:l[ae]r)?${past}${person}`,
-  `m[iu]s(?:l[ae]r)?(?:t[iu]|s[ae])?${person}${copula}`,
+  `y?[ae]m[ae]z(?:l[ae]r)?${past}${person}`,
+  `m[iu]s(?:l[ae]r)?(?:[dt][iu]|s[ae])?${person}${copula}`,
   `[dt][iu](?:l[ae]r|[mnk]|n[iu]z)?(?:ys[ae]|yd[iu])?`,
   `s[ae](?:l[ae]r|[mnk]|n[iu]z)?(?:yd[iu]|ym[iu]s)?(?:l[ae]r|[mnk])?`,
   '[dt][iu](?:g|k)(?:c[ae])?',
@@ -45,6 +46,7 @@ const verbEndings = [
   'y?[ae]l[iu]m',
   '(?:[iuae]?r|m[ae]z)ken',
   's[iu]n(?:l[ae]r)?',
+  'm[ae]y[iu]n(?:[iu]z)?',
   'y?[ae]y[iu]m',
   `[iuae]r(?:l[ae]r)?${past}${person}`,
   `(?<=[aeiou])r(?:l[ae]r)?${past}${person}`,
@@ -76,6 +78,7 @@ function narrowedBase(base: string): string | undefined {
 }
 
 const voices = [
+  /(?<=.)y?[iu]ver$/,
   /(?<=.)m[ae]?$/,
   /(?<=.)y?[ae]bil$/,
   /(?<=.)y?[ae]m[ae]?$/,

@@ -1,10 +1,12 @@
 import { afterAll } from 'vitest';
 import { changesContract } from './changesContract.ts';
+import { correctionsContract } from './correctionsContract.ts';
 import { hiddenContract } from './hiddenContract.ts';
 import { killedWriterContract } from './killedWriterContract.ts';
 import { madeLibraryContract } from './madeLibraryContract.ts';
 import { otherTextsContract } from './otherTextsContract.ts';
 import { makeSubject, type SearchHarness } from './subject.ts';
+import { synonymsContract } from './synonymsContract.ts';
 import { wordsContract } from './wordsContract.ts';
 
 /** What every search engine has to do; each implementation runs it from a test file of its own. */
@@ -12,6 +14,8 @@ export function searchContract(harness: SearchHarness): void {
   afterAll(() => harness.clean());
   madeLibraryContract(makeSubject(harness));
   wordsContract(makeSubject(harness));
+  correctionsContract(makeSubject(harness));
+  synonymsContract(makeSubject(harness));
   otherTextsContract(makeSubject(harness));
   changesContract(makeSubject(harness));
   hiddenContract(makeSubject(harness));
