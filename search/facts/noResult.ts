@@ -14,6 +14,7 @@ export function noFacets(): SearchResult['facets'] {
   return {
     kind: [],
     decade: [],
+    year: [],
     series: [],
     department: [],
     subject: [],

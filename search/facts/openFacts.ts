@@ -135,7 +135,9 @@ export function facetValues(stored: StoredFacts, facet: FacetName): string[] {
     case 'kind':
       return [stored.kind];
     case 'decade':
-      return stored.yearFrom === undefined ? [] : [String(Math.floor(stored.yearFrom / 10) * 10)];
+      return [stored.yearFrom === undefined ? 'undated' : String(Math.floor(stored.yearFrom / 10) * 10)];
+    case 'year':
+      return stored.yearFrom === undefined ? [] : [String(stored.yearFrom)];
     case 'series':
       return numbers(stored.series);
     case 'department':

@@ -58,7 +58,8 @@ function valuesOf(document: PublicationDocument): Record<FacetName, string[]> {
   const numbers = (values: { number: number }[]) => values.map(({ number }) => String(number));
   return {
     kind: [kind],
-    decade: yearFrom === undefined ? [] : [String(yearFrom - (yearFrom % 10))],
+    decade: [yearFrom === undefined ? 'undated' : String(yearFrom - (yearFrom % 10))],
+    year: yearFrom === undefined ? [] : [String(yearFrom)],
     series: numbers(series),
     department: numbers(departments),
     subject: numbers(subjects),
@@ -97,6 +98,7 @@ export function bruteForce(library: PublicationDocument[], parts: Part[], asked:
     facets: {
       kind: {},
       decade: {},
+      year: {},
       series: {},
       department: {},
       subject: {},

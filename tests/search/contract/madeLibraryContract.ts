@@ -28,7 +28,11 @@ export function madeLibraryContract(subject: Subject): void {
       filters: fc.oneof(
         { weight: 3, arbitrary: fc.constant({}) },
         { weight: 1, arbitrary: fc.record({ kind: fc.subarray(['book', 'bulletin', 'report'], { minLength: 1 }) }) },
-        { weight: 1, arbitrary: fc.record({ decade: fc.subarray(['1920', '1950', '1980'], { minLength: 1 }) }) },
+        {
+          weight: 1,
+          arbitrary: fc.record({ decade: fc.subarray(['1920', '1950', '1980', 'undated'], { minLength: 1 }) }),
+        },
+        { weight: 1, arbitrary: fc.record({ year: fc.subarray(['1923', '1951', '1984', '2001'], { minLength: 1 }) }) },
         {
           weight: 1,
           arbitrary: fc.record({
