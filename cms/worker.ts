@@ -3,6 +3,7 @@ import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { openLocalStore } from './files/localStore.ts';
+import { sweepLooseFiles } from './files/looseFiles.ts';
 import type { NativeTesseract } from './ingest/findTesseract.ts';
 import { type IngestLimits, ingestLimits } from './ingest/limits.ts';
 import { requeueLost } from './ingest/requeueLost.ts';
@@ -34,7 +35,7 @@ export interface Worker {
 }
 
 const queuePollSeconds = 2;
-/** Milliseconds between looks for scans whose job is gone. */
+/** Milliseconds between looks for scans whose job is gone, and files whose row is. */
 const lostPace = 60_000;
 
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
@@ -70,13 +71,14 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   for (const kind of jobKinds) await takeJobs(kind, context, stopping.signal);
   const lookForLost = async () => {
     try {
+      await sweepLooseFiles(pool, context.archive);
       const scans = await requeueLost(pool, boss);
       if (scans.length > 0) log.warn({ scans }, 'scans without a job were queued again');
       await requeueUnsettled(pool, boss);
       await requeueDocuments(pool, boss);
       await queueTiles(pool, boss);
     } catch (err) {
-      log.warn({ err }, 'could not look for scans without a job; trying again');
+      log.warn({ err }, 'could not look for what was left behind; trying again');
     }
   };
   await lookForLost();

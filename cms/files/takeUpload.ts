@@ -11,6 +11,7 @@ import type { StoredFile } from './store.ts';
 /**
  * Checks the uploaded temporary file by its bytes, and moves it into the archive store under its SHA-256.
  *
+ * @param options.storing runs before anything is stored.
  * @throws APIError 400, naming the file and what to do.
  */
 export async function takeUpload(
@@ -19,6 +20,7 @@ export async function takeUpload(
     accepts: readonly MagicType[];
     refusal: 'fileNotScan' | 'fileNotImage';
     keyOf: (sha256: string) => string;
+    storing?: (sha256: string) => Promise<void>;
   },
 ): Promise<StoredFile & { mimeType: MagicType; name: string; key: string }> {
   const file = req.file;
@@ -29,6 +31,7 @@ export async function takeUpload(
   }
   const store = await archiveStore(req);
   const { sha256, size } = await sha256Of(file.tempFilePath);
+  await options.storing?.(sha256);
   const key = options.keyOf(sha256);
   if (!(await store.stat(key))) {
     await store.take(key, file.tempFilePath);

@@ -76,4 +76,10 @@ create table if not exists archive.twin_dismissal (
   at timestamptz not null default now(),
   primary key (one, other)
 );
+
+-- Files that may be without a row that names them: being stored, or of a deleted row. A key, or a folder with its slash.
+create table if not exists archive.loose_file (
+  key text primary key,
+  since timestamptz not null default now()
+);
 `;

@@ -7,6 +7,7 @@ import type {
 import { APIError } from 'payload';
 import { z } from 'zod';
 import { jobQueue } from '../archive.ts';
+import { derivedFolder, fasten, lockOriginal, noteLoose } from '../files/looseFiles.ts';
 import { archiveKeys } from '../files/store.ts';
 import { storedFile } from '../files/storedFile.ts';
 import { takeUpload } from '../files/takeUpload.ts';
@@ -20,18 +21,27 @@ import { refuseTwin } from './refuseTwin.ts';
 /** Given with `?batch=` or in the request's context: files of one batch stand in the natural order of their names. */
 const batchSchema = z.uuid();
 
-/** Stores the file untouched before its row is written: a crash between leaves a file without a row, never a row without its file. */
+/**
+ * Stores the file untouched before its row is written. A crash or a refusal between leaves a file without a row, which was
+ * noted as loose and is taken away; never a row without its file.
+ */
 export const storeScan: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   // The original of a scan never changes: a better scan is another scan.
   if (operation !== 'create') return { ...data, ...storedFile(originalDoc), replaces: originalDoc?.replaces };
+  const client = await transactionClient(req);
   const stored = await takeUpload(req, {
     accepts: ['application/pdf', 'image/jpeg', 'image/png', 'image/tiff'],
     refusal: 'fileNotScan',
     keyOf: archiveKeys.original,
+    storing: async (sha256) => {
+      await lockOriginal(client, sha256);
+      // by a connection of its own: it must be there when this transaction is not
+      await (await jobQueue()).getDb().executeSql(noteLoose, [[archiveKeys.original(sha256)]]);
+    },
   });
+  await fasten(client, stored.key);
   await refuseTwin(req, stored);
   if (data.replaces) {
-    const client = await transactionClient(req);
     const { rowCount } = await client.query('select from public.scans where id = $1 and publication_id = $2', [
       data.replaces,
       data.publication,
@@ -78,8 +88,8 @@ export const keepStandingScan: CollectionBeforeDeleteHook = async ({ id, req }) 
 };
 
 /**
- * Deleting a scan is an administrator's deed; its pages leave the library in the same transaction. The files stay: a
- * rollback must find them again.
+ * Deleting a scan is an administrator's deed; its pages leave the library in the same transaction. What was derived from
+ * it goes after the commit: a rollback must find it again. The original stays, and `npm run verify` names it.
  */
 export const forgetScan: CollectionAfterDeleteHook = async ({ doc, id, req }) => {
   const client = await transactionClient(req);
@@ -88,6 +98,12 @@ export const forgetScan: CollectionAfterDeleteHook = async ({ doc, id, req }) =>
     'delete from archive.page where scan = $1 returning publication',
     [scan],
   );
+  const { rows: documents } = await client.query<{ publication: number; sha256: string }>(
+    'select publication, sha256 from archive.derived_document where scan = $1',
+    [scan],
+  );
+  const loose = documents.map(({ publication, sha256 }) => archiveKeys.document(publication, sha256));
+  await client.query(noteLoose, [[derivedFolder(scan), ...loose]]);
   for (const table of forgotten) {
     await client.query(`delete from ${table} where scan = $1`, [scan]);
   }

@@ -1,8 +1,9 @@
 import { open, stat } from 'node:fs/promises';
+import { derivedFolder } from '../../cms/files/looseFiles.ts';
 import { archiveKeys, FileMissing, pageImageSizes } from '../../cms/files/store.ts';
 import type { VerifyContext } from './context.ts';
 
-const derivedFolder = /^derived\/scans\/([1-9]\d{0,8})\//;
+const derivedKey = /^derived\/scans\/([1-9]\d{0,8})\//;
 const documentKey = /^derived\/documents\/([1-9]\d{0,8})\/([0-9a-f]{64})\.pdf$/;
 const originalKey = /^(originals|press)\/[0-9a-f]{2}\/([0-9a-f]{64})$/;
 /** Originals that are looked up by one query. */
@@ -23,7 +24,7 @@ export async function checkImages(context: VerifyContext): Promise<void> {
   };
   for await (const key of store.list('')) {
     progress('images', ++done);
-    const owner = Number(derivedFolder.exec(key)?.[1] ?? Number.NaN);
+    const owner = Number(derivedKey.exec(key)?.[1] ?? Number.NaN);
     if (Number.isInteger(owner)) {
       if (owner !== scan) {
         await finishScan();
@@ -126,6 +127,10 @@ async function reportOrphan(context: VerifyContext, key: string, scan?: number):
   const { store, pool, grace, removeOrphans, report } = context;
   const found = await store.stat(key);
   if (!found || Date.now() - found.modified.getTime() < grace) return;
+  const { rowCount: loose } = await pool.query('select from archive.loose_file where key = any ($1)', [
+    [key, ...(scan === undefined ? [] : [derivedFolder(scan)])],
+  ]);
+  if (loose) return;
   if (scan !== undefined) {
     const { rowCount } = await pool.query(
       `select from archive.ingest where scan = $1 and state in ('queued', 'running')`,
@@ -147,10 +152,12 @@ async function compareOriginals({ pool, store, grace, report }: VerifyContext, k
     folder: originalKey.exec(key)?.[1],
     sha256: originalKey.exec(key)?.[2] ?? '',
   }));
+  // what is noted as loose is taken away by the worker, or by the import that goes on
   const { rows } = await pool.query<{ folder: string; sha256: string }>(
     `select 'originals' as folder, sha256 from public.scans where sha256 = any ($1)
-     union all select 'press', sha256 from public.press_images where sha256 = any ($1)`,
-    [wanted.map(({ sha256 }) => sha256)],
+     union all select 'press', sha256 from public.press_images where sha256 = any ($1)
+     union all select split_part(key, '/', 1), split_part(key, '/', 3) from archive.loose_file where key = any ($2)`,
+    [wanted.map(({ sha256 }) => sha256), keys],
   );
   const named = new Set(rows.map(({ folder, sha256 }) => `${folder} ${sha256}`));
   for (const { key, folder, sha256 } of wanted) {

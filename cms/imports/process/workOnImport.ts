@@ -61,7 +61,7 @@ export async function workOnImport(options: WorkOnImportOptions): Promise<Import
     }
     const whole =
       task === 'run'
-        ? await runImport({ ...common, payload: await payload() })
+        ? await runImport({ ...common, payload: await payload(), store: await options.store() })
         : await undoImport({ ...common, payload: await payload(), store: await options.store() });
     if (whole) return 'done';
     // a lost lease is not ours to give back

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
 import type { ClientBase } from 'pg';
+import { lockOriginal } from '../../files/looseFiles.ts';
 import { addScan } from '../../scans/addScan.ts';
 import type { RowNote } from '../contract.ts';
 import type { TakenFile } from './takeFiles.ts';
-
-/** Namespace of advisory locks, apart from those of `lockRecord`. */
-const fileLocks = 0x6b03;
 
 /** Makes scans of a row's files, but for those that the archive has already. */
 export async function addScans(
@@ -20,7 +18,7 @@ export async function addScans(
   const batch = taken.length > 1 ? randomUUID() : undefined;
   // two rows may name the same file: the second one waits, and finds it
   for (const sha256 of taken.map((one) => one.sha256).sort()) {
-    await client.query(`select pg_advisory_xact_lock(${fileLocks}, hashtext($1))`, [sha256]);
+    await lockOriginal(client, sha256);
   }
   for (const { file, path, sha256 } of taken) {
     const { rows } = await client.query<{ id: number; publication: number | null }>(

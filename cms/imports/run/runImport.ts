@@ -4,6 +4,8 @@ import { APIError, ValidationError } from 'payload';
 import type { ClientBase, Pool } from 'pg';
 import type { Logger } from 'pino';
 import { readArchiveOptions } from '../../environment.ts';
+import { sweepLooseFiles } from '../../files/looseFiles.ts';
+import { archiveKeys, type FileStore } from '../../files/store.ts';
 import { recordEvent } from '../../publish/recordEvent.ts';
 import { inTransaction, transactionClient } from '../../transactionClient.ts';
 import type { ImportProgress } from '../api.ts';
@@ -25,6 +27,7 @@ import { RowFailed, type WaitingRow, writeRow } from './writeRow.ts';
 export interface RunImportOptions {
   payload: Payload;
   pool: Pool;
+  store: FileStore;
   dataFolder: string;
   lease: Lease;
   log: Logger;
@@ -47,8 +50,10 @@ const leastFree = 256 * 1024 ** 2;
  * @throws LeaseLost, SourceRefused when the disk is full or the source is gone
  */
 export async function runImport(options: RunImportOptions): Promise<boolean> {
-  const { payload, pool, dataFolder, lease, signal } = options;
+  const { payload, pool, store, dataFolder, lease, signal } = options;
   const record = await readImport(pool, lease.importId);
+  // of rows at which it was killed
+  await sweepLooseFiles(pool, store);
   await settlePlan(pool, record, lease);
   const work = await countWork(pool, record.id);
   const source = work.files > 0 ? await openSource(dataFolder, await placeOf(pool, record)) : undefined;
@@ -158,11 +163,13 @@ const retried = new Set(['40001', '40P01']);
 const tries = 3;
 
 async function takeRow(running: Running, row: WaitingRow): Promise<void> {
-  const { payload, record, source, folder, fileBytes, pool, lease, log } = running;
+  const { payload, record, source, folder, fileBytes, pool, store, lease, log } = running;
+  const stored = new Set<string>();
   try {
     for (let attempt = 1; ; attempt++) {
       // the first attempt may have moved them into the store
       const taken = row.files.length > 0 && source ? await takeFiles(source, row.files, { folder, fileBytes }) : [];
+      for (const { sha256 } of taken) stored.add(archiveKeys.original(sha256));
       try {
         await writeRow(await importRequest(payload, record), running, row, taken);
         return;
@@ -187,6 +194,7 @@ async function takeRow(running: Running, row: WaitingRow): Promise<void> {
       [record.id, row.row, JSON.stringify(reason ?? refused(String(error))), lease.claim],
     );
     if (rowCount === 0) throw error;
+    if (stored.size > 0) await sweepLooseFiles(pool, store, [...stored]);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Payload } from 'payload';
 import { APIError } from 'payload';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { derivedFolder, noteLoose, sweepLooseFiles } from '../../files/looseFiles.ts';
 import { archiveKeys, type FileStore } from '../../files/store.ts';
 import { recordEvent } from '../../publish/recordEvent.ts';
 import { inTransaction, transactionClient } from '../../transactionClient.ts';
@@ -101,17 +102,15 @@ export async function undoImport(options: UndoImportOptions): Promise<boolean> {
   return true;
 }
 
-/** Files of scans that are gone: after their rows, so that a crash leaves files without rows, which this finds again. */
+/** Files of scans that are gone, but for originals that another scan has too. */
 async function removeFiles(pool: Pool, store: FileStore, importId: number): Promise<void> {
-  const { rows } = await pool.query<{ scan: number; sha256: string; shared: boolean }>(
-    `select (t->>'scan')::int as scan, t->>'sha256' as sha256,
-       exists (select from public.scans s where s.sha256 = t->>'sha256') as shared
+  const { rows } = await pool.query<{ scan: number; sha256: string }>(
+    `select (t->>'scan')::int as scan, t->>'sha256' as sha256
      from archive.import_row r, jsonb_array_elements(r.taken) t
      where r.import = $1 and not exists (select from public.scans s where s.id = (t->>'scan')::int)`,
     [importId],
   );
-  for (const { scan, sha256, shared } of rows) {
-    if (!shared) await store.remove(archiveKeys.original(sha256));
-    for await (const key of store.list(`derived/scans/${scan}/`)) await store.remove(key);
-  }
+  const keys = rows.flatMap(({ scan, sha256 }) => [archiveKeys.original(sha256), derivedFolder(scan)]);
+  await pool.query(noteLoose, [keys]);
+  await sweepLooseFiles(pool, store, keys);
 }

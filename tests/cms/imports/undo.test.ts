@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openLocalStore } from '../../../cms/files/localStore.ts';
+import { noteLoose } from '../../../cms/files/looseFiles.ts';
 import { archiveKeys } from '../../../cms/files/store.ts';
 import { previewUndo } from '../../../cms/imports/undo/previewUndo.ts';
 import { queues } from '../../../cms/ingest/queue.ts';
@@ -22,6 +25,30 @@ const count = async (table: string, where = 'true') =>
 const original = (sha256: string) => join(archive.dataFolder, 'archive', archiveKeys.original(sha256));
 
 describe('an import with documents', () => {
+  it('leaves no file of a row that fails after its file was stored, nor of one at which it was killed', async () => {
+    const [refused, killed] = await Promise.all([makeTextPdf({ pages: ['Ret'] }), makeTextPdf({ pages: ['Ölüm'] })]);
+    const sha256 = (body: Uint8Array) => createHash('sha256').update(body).digest('hex');
+    await archive.pool.query(
+      `create function refuse() returns trigger language plpgsql as
+         $$ begin if new.filename like 'ret%' then raise exception 'refused'; end if; return new; end $$;
+       create trigger refuse before insert on public.scans for each row execute function refuse()`,
+    );
+    try {
+      const id = await imports.make({ files: { 'a.csv': 'Başlık;Dosya\nRet;ret.pdf\n', 'ret.pdf': refused } });
+      await imports.work(id, 'plan');
+      // as a run leaves it that is killed between the file and its row, which is not in the table any more
+      const key = archiveKeys.original(sha256(killed));
+      await (await openLocalStore(join(archive.dataFolder, 'archive'))).put(key, killed);
+      await archive.pool.query(noteLoose, [[key]]);
+      await imports.work(id, 'run');
+      expect(await imports.rows(id)).toMatchObject([{ state: 'failed', scans: [] }]);
+      for (const body of [refused, killed]) expect(existsSync(original(sha256(body)))).toBe(false);
+      expect(await count('archive.loose_file')).toBe(0);
+    } finally {
+      await archive.pool.query('drop trigger refuse on public.scans; drop function refuse');
+    }
+  });
+
   it('takes each file in once, behind what people wait for, and undo leaves nothing of it', async () => {
     const [first, second] = await Promise.all([makeTextPdf({ pages: ['Bir'] }), makeTextPdf({ pages: ['İki'] })]);
     const id = await imports.whole({
