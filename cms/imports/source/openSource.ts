@@ -13,7 +13,7 @@ import { openZip } from '../read/openZip.ts';
 import { SourceRefused } from '../read/sourceRefused.ts';
 import { tableOfFiles } from '../read/tableOfFiles.ts';
 import type { Reason } from '../reasons.ts';
-import { kindOf } from './givenFiles.ts';
+import { kindOf, listGivenFiles } from './givenFiles.ts';
 
 /** Where an import is read from. */
 export interface SourcePlace {
@@ -119,11 +119,13 @@ async function openRoots(dataFolder: string, place: SourcePlace): Promise<Root[]
   const given = await stat(folder).catch(() => undefined);
   if (given) {
     const files = await openFolder(folder);
-    roots.push({ files, name: '', own: folder });
-    for (const { path } of files.files) {
-      if (kindOf(path) !== 'zip') continue;
-      const zip = await openZip(join(folder, path));
-      roots.push({ files: zip, name: basename(path, '.zip') });
+    const zips = (await listGivenFiles(dataFolder, place.id)).filter(({ kind }) => kind === 'zip');
+    // a folder names archives in it as unusable: those that were given are opened
+    const bad = files.bad.filter(({ name }) => !zips.some((zip) => zip.name.normalize('NFC') === name.normalize('NFC')));
+    roots.push({ files: { ...files, bad }, name: '', own: folder });
+    for (const { name } of zips) {
+      const zip = await openZip(join(folder, name));
+      roots.push({ files: zip, name: basename(name, '.zip') });
     }
   }
   return roots;

@@ -23,7 +23,7 @@ function isSystemFile(part: string): boolean {
   );
 }
 
-/** An archive within the archive: its files are not looked for. */
+/** An archive within the archive: its files are not looked for. `.iso` is none of them: libraries name MARC records so. */
 export function isArchive(path: string): boolean {
-  return /\.(?:zip|rar|7z|tar|tgz|gz|bz2|xz|jar|cab|iso)$/i.test(path);
+  return /\.(?:zip|rar|7z|tar|tgz|gz|bz2|xz|jar|cab)$/i.test(path);
 }
