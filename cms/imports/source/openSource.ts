@@ -121,7 +121,9 @@ async function openRoots(dataFolder: string, place: SourcePlace): Promise<Root[]
     const files = await openFolder(folder);
     const zips = (await listGivenFiles(dataFolder, place.id)).filter(({ kind }) => kind === 'zip');
     // a folder names archives in it as unusable: those that were given are opened
-    const bad = files.bad.filter(({ name }) => !zips.some((zip) => zip.name.normalize('NFC') === name.normalize('NFC')));
+    const bad = files.bad.filter(
+      ({ name }) => !zips.some((zip) => zip.name.normalize('NFC') === name.normalize('NFC')),
+    );
     roots.push({ files: { ...files, bad }, name: '', own: folder });
     for (const { name } of zips) {
       const zip = await openZip(join(folder, name));
