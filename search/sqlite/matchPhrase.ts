@@ -17,7 +17,10 @@ interface PhraseWord {
   /** Place in the phrase. */
   offset: number;
   forms: ResolvedWord['forms'];
-  rows: Map<number, Row>;
+  /** Ascending by publication. */
+  rows: Row[];
+  /** The row that was read last. */
+  at: number;
   occurrences: Occurrences;
 }
 
@@ -34,62 +37,76 @@ export function matchPhrase({ rows, table, words, among }: PhraseQuery): Map<num
     const read = rows.read(table, id, { positions: true, among: candidates });
     candidates = read.map((row) => row.publication);
     if (candidates.length === 0) return hits;
-    found.push({
-      offset,
-      forms,
-      rows: new Map(read.map((row) => [row.publication, row])),
-      occurrences: openOccurrences(),
-    });
+    found.push({ offset, forms, rows: read, at: 0, occurrences: openOccurrences() });
   }
   for (const publication of candidates ?? []) {
-    for (const { rows: byPublication, forms, occurrences } of found) {
-      const row = byPublication.get(publication);
-      if (row) readOccurrences(row, forms, occurrences);
-    }
+    for (const word of found) readOccurrences(rowOf(word, publication), word.forms, word.occurrences);
     const pages = phrasePages(found);
     if (pages.ordinals.length > 0) hits.set(publication, [{ pages, weight: 1 }]);
   }
   return hits;
 }
 
+/** Rows and publications ascend, so each row is passed once. */
+function rowOf(word: PhraseWord, publication: number): Row {
+  for (; ; word.at += 1) {
+    const row = word.rows[word.at];
+    if (!row) throw new RangeError(`no row of publication ${publication}`);
+    if (row.publication === publication) return row;
+  }
+}
+
 /** Pages on which all words stand at their places from one place on; the weight is the words' average. */
 function phrasePages(words: PhraseWord[]): PageWeights {
   const matched: PageWeights = { ordinals: [], weights: [] };
-  const [first, ...others] = words;
+  const [first] = words;
   if (!first) return matched;
-  const at = others.map(() => 0);
-  for (let page = 0; page < first.occurrences.pages; page += 1) {
-    const ordinal = first.occurrences.ordinals[page] ?? 0;
-    let weight = first.occurrences.weights[page] ?? 0;
+  const { pages, ordinals, weights } = first.occurrences;
+  /** Page of each word that is looked at. */
+  const at = new Int32Array(words.length);
+  // No iterators here: this is run for each page of a word that may stand on all of them.
+  for (let page = 0; page < pages; page += 1) {
+    const ordinal = ordinals[page] ?? 0;
+    let weight = weights[page] ?? 0;
+    at[0] = page;
     let everywhere = true;
-    for (const [index, { occurrences }] of others.entries()) {
+    for (let index = 1; index < words.length && everywhere; index += 1) {
+      const occurrences = words[index]?.occurrences ?? first.occurrences;
       let other = at[index] ?? 0;
       while (other < occurrences.pages && (occurrences.ordinals[other] ?? 0) < ordinal) other += 1;
       at[index] = other;
-      if (other === occurrences.pages || occurrences.ordinals[other] !== ordinal) everywhere = false;
-      else weight += occurrences.weights[other] ?? 0;
+      everywhere = other < occurrences.pages && occurrences.ordinals[other] === ordinal;
+      weight += occurrences.weights[other] ?? 0;
     }
-    if (!everywhere || !followEachOther(first, page, others, at)) continue;
+    if (!everywhere || !followEachOther(words, at)) continue;
     matched.ordinals.push(ordinal);
     matched.weights.push(weight / words.length);
   }
   return matched;
 }
 
-function followEachOther(first: PhraseWord, page: number, others: PhraseWord[], at: number[]): boolean {
+/** @param at page of each word */
+function followEachOther(words: PhraseWord[], at: Int32Array): boolean {
+  const [first] = words;
+  if (!first) return false;
   const { starts, positions } = first.occurrences;
-  const next = others.map(({ occurrences }, index) => occurrences.starts[at[index] ?? 0] ?? 0);
-  for (let place = starts[page] ?? 0; place < (starts[page + 1] ?? 0); place += 1) {
+  const end = starts[(at[0] ?? 0) + 1] ?? 0;
+  for (let place = starts[at[0] ?? 0] ?? 0; place < end; place += 1) {
     const start = (positions[place] ?? 0) - first.offset;
     let all = true;
-    for (const [index, { occurrences, offset }] of others.entries()) {
-      const end = occurrences.starts[(at[index] ?? 0) + 1] ?? 0;
-      let other = next[index] ?? 0;
-      while (other < end && (occurrences.positions[other] ?? 0) < start + offset) other += 1;
-      next[index] = other;
-      if (other === end || occurrences.positions[other] !== start + offset) all = false;
+    for (let index = 1; index < words.length && all; index += 1) {
+      const word = words[index];
+      all = word !== undefined && standsAt(word.occurrences, at[index] ?? 0, start + word.offset);
     }
     if (all) return true;
   }
   return false;
+}
+
+/** A word is seldom on a page more than a few times: they are passed one after the other. */
+function standsAt({ starts, positions }: Occurrences, page: number, position: number): boolean {
+  const end = starts[page + 1] ?? 0;
+  let place = starts[page] ?? 0;
+  while (place < end && (positions[place] ?? 0) < position) place += 1;
+  return place < end && positions[place] === position;
 }

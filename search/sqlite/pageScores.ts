@@ -60,24 +60,49 @@ export function openPageScores(): PageScores {
     }
   };
 
-  const addUp = (wanted: readonly WantedPages[], unwanted: readonly PageSource[]) => {
+  const addSource = ({ pages, weight }: PageSource, factor: number, clause: number) => {
+    if (!(pages instanceof Uint8Array)) {
+      for (let index = 0; index < pages.ordinals.length; index += 1) {
+        add(pages.ordinals[index] ?? 0, (pages.weights[index] ?? 0) * weight * factor, clause);
+      }
+      return;
+    }
+    const unit = (weight * factor) / 255;
+    let ordinal = 0;
+    let at = 0;
+    while (at < pages.length) {
+      let byte = pages[at++] ?? 0;
+      let shift = 0;
+      while (byte > 127) {
+        ordinal += (byte & 127) << shift;
+        shift += 7;
+        byte = pages[at++] ?? 0;
+      }
+      ordinal += byte << shift;
+      add(ordinal, (pages[at++] ?? 0) * unit, clause);
+    }
+  };
+
+  /** Visits each page that has all of the wanted clauses and nothing unwanted, once. */
+  const each = (
+    wanted: readonly WantedPages[],
+    unwanted: readonly PageSource[],
+    visit: (ordinal: number, score: number) => void,
+  ) => {
     base += wanted.length + 2;
     if (base > 2 ** 30) {
       stamps.fill(0);
       base = 1;
     }
-    for (const [clause, { sources, factor }] of wanted.entries()) {
-      for (const source of sources) eachPage(source, (ordinal, weight) => add(ordinal, weight * factor, clause));
+    for (let clause = 0; clause < wanted.length; clause += 1) {
+      const { sources, factor } = wanted[clause] ?? nothing;
+      for (const source of sources) addSource(source, factor, clause);
     }
     for (const source of unwanted) {
       eachPage(source, (ordinal) => {
         if (ordinal < stamps.length) stamps[ordinal] = 0;
       });
     }
-  };
-
-  /** Each page that has all clauses, once. */
-  const each = (wanted: readonly WantedPages[], visit: (ordinal: number, score: number) => void) => {
     const whole = base + wanted.length;
     for (const source of wanted.at(-1)?.sources ?? []) {
       eachPage(source, (ordinal) => {
@@ -90,23 +115,65 @@ export function openPageScores(): PageScores {
 
   return {
     collect(wanted, unwanted) {
-      addUp(wanted, unwanted);
       const found: PageWeights = { ordinals: [], weights: [] };
-      each(wanted, (ordinal, score) => {
+      each(wanted, unwanted, (ordinal, score) => {
         found.ordinals.push(ordinal);
         found.weights.push(score);
       });
       return found;
     },
     best(wanted, unwanted) {
-      addUp(wanted, unwanted);
+      const common = wanted.length === 2 && unwanted.length === 0 ? bestOfTwo(wanted) : undefined;
+      if (common !== undefined) return common;
       let best = 0;
-      each(wanted, (_, score) => {
+      each(wanted, unwanted, (_, score) => {
         if (score > best) best = score;
       });
       return best;
     },
   };
+}
+
+const nothing: WantedPages = { sources: [], factor: 0 };
+
+/** Two words, as most searches are: both lists are read side by side, and nothing is written anywhere. */
+function bestOfTwo([one, other]: readonly WantedPages[]): number | undefined {
+  const [first, second] = [one?.sources[0], other?.sources[0]];
+  if (!first || !second || one?.sources.length !== 1 || other?.sources.length !== 1) return undefined;
+  const [a, b] = [first.pages, second.pages];
+  if (!(a instanceof Uint8Array && b instanceof Uint8Array)) return undefined;
+  const [unitA, unitB] = [(first.weight * one.factor) / 255, (second.weight * other.factor) / 255];
+  let best = 0;
+  let [atA, atB, ordinalA, ordinalB] = [0, 0, 0, 0];
+  let [readA, readB] = [true, true];
+  for (;;) {
+    if (readA) {
+      if (atA >= a.length) return best;
+      let byte = a[atA++] ?? 0;
+      for (let shift = 0; ; shift += 7) {
+        ordinalA += (byte & 127) << shift;
+        if (byte < 128) break;
+        byte = a[atA++] ?? 0;
+      }
+      atA += 1;
+    }
+    if (readB) {
+      if (atB >= b.length) return best;
+      let byte = b[atB++] ?? 0;
+      for (let shift = 0; ; shift += 7) {
+        ordinalB += (byte & 127) << shift;
+        if (byte < 128) break;
+        byte = b[atB++] ?? 0;
+      }
+      atB += 1;
+    }
+    readA = ordinalA <= ordinalB;
+    readB = ordinalB <= ordinalA;
+    if (readA && readB) {
+      const score = (a[atA - 1] ?? 0) * unitA + (b[atB - 1] ?? 0) * unitB;
+      if (score > best) best = score;
+    }
+  }
 }
 
 /** Reads packed pages where they are; `postings.ts` says how they are packed. */

@@ -32,17 +32,22 @@ export function readOccurrences(row: Row, forms: ReadonlySet<number> | undefined
   }
   if (into.positions.length < row.positions.length) into.positions = new Int32Array(row.positions.length * 2);
 
-  const pages = { bytes: row.pages, at: 0 };
+  const { pages, positions: bytes } = row;
+  // Numbers of one byte, as nearly all are, are read without a call: this decodes whole books of positions.
+  const reader = { bytes: pages, at: 0 };
   let ordinal = 0;
   into.pages = 0;
-  while (pages.at < row.pages.length) {
-    ordinal += take(pages);
+  while (reader.at < pages.length) {
+    const byte = pages[reader.at] ?? 0;
+    if (byte < 128) reader.at += 1;
+    ordinal += byte < 128 ? byte : take(reader);
     into.ordinals[into.pages] = ordinal;
-    into.weights[into.pages] = (row.pages[pages.at++] ?? 0) / 255;
+    into.weights[into.pages] = (pages[reader.at++] ?? 0) / 255;
     into.pages += 1;
   }
 
-  const reader = { bytes: row.positions, at: 0 };
+  reader.bytes = bytes;
+  reader.at = 0;
   const formCount = take(reader);
   const counts: boolean[] = [];
   let form = 0;
@@ -50,13 +55,32 @@ export function readOccurrences(row: Row, forms: ReadonlySet<number> | undefined
     form += take(reader);
     counts.push(forms?.has(form) ?? true);
   }
+  let { at } = reader;
+  /** The next number, from `at` on. */
+  const long = () => {
+    reader.at = at;
+    const value = take(reader);
+    at = reader.at;
+    return value;
+  };
   let filled = 0;
   for (let page = 0; page < into.pages; page += 1) {
     into.starts[page] = filled;
     let position = 0;
-    for (let left = take(reader); left > 0; left -= 1) {
-      position += take(reader);
-      if (counts[formCount > 1 ? take(reader) : 0]) into.positions[filled++] = position;
+    let left = bytes[at] ?? 0;
+    if (left < 128) at += 1;
+    else left = long();
+    for (; left > 0; left -= 1) {
+      const step = bytes[at] ?? 0;
+      if (step < 128) at += 1;
+      position += step < 128 ? step : long();
+      let which = 0;
+      if (formCount > 1) {
+        which = bytes[at] ?? 0;
+        if (which < 128) at += 1;
+        else which = long();
+      }
+      if (forms === undefined || counts[which]) into.positions[filled++] = position;
     }
   }
   into.starts[into.pages] = filled;

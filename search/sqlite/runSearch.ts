@@ -22,7 +22,7 @@ export function runSearch(index: Generation, query: ThreadQuery, check: CheckCan
   const parsed = parseQuery(query.text, query);
   // Signs without a word find nothing; only an empty text browses.
   if (parsed.clauses.length === 0 && !parsed.empty) return noResult();
-  const rows = index.rows(check);
+  const rows = index.rows(check, index.facts.sequence);
   const hidden = hiddenFrom(index, query);
   const { clauses, matched, correction } = index.resolver.resolve(parsed.clauses, {
     rows,
