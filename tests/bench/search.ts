@@ -7,6 +7,7 @@ import pino from 'pino';
 import { excerpt } from '../../search/highlight.ts';
 import { openEngine, openIndex } from '../../search/openEngine.ts';
 import { tokenize } from '../../search/turkish.ts';
+import { asked, classes } from './searchClasses.ts';
 import { benchLibrary, source } from './searchLibrary.ts';
 import { openPeer } from './searchPeer.ts';
 
@@ -25,27 +26,6 @@ const { values } = parseArgs({
 });
 const pages = Number(values.pages);
 const rounds = Number(values.rounds);
-
-const classes: { name: string; texts: string[]; match?: (text: string) => string; wanted?: number }[] = [
-  { name: 'a word on most pages', texts: ['belediye ', 'iş '], wanted: 25 },
-  { name: 'a common word', texts: ['imar ', 'madde ', 'dosya '] },
-  { name: 'a middling word', texts: ['tramvay ', 'mahkeme ', 'sözleşme '] },
-  { name: 'a rare word', texts: ['mezbaha ', 'şehremini '], wanted: 1 },
-  { name: 'two common words', texts: ['belediye imar ', 'meclis karar '], wanted: 3 },
-  { name: 'common and rare word', texts: ['belediye tramvay ', 'karar kütüphane '] },
-  { name: 'four letters typed', texts: ['bele', 'trav', 'imar'], match: (text) => `${text}*`, wanted: 3 },
-  { name: 'a phrase', texts: ['"belediye meclisi"', '"imar planı"', '"tramvay hattı"'], wanted: 1 },
-  { name: 'a misspelled word', texts: ['belediyye ', 'tramvya '] },
-];
-
-const asked = {
-  filters: {},
-  sort: 'relevance',
-  page: 1,
-  perPage: 20,
-  pagesPerPublication: 3,
-  hidden: [],
-} as const;
 
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'kutuk-bench-'));
 const log = pino({ level: 'silent' });
