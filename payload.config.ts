@@ -19,6 +19,7 @@ import { scans } from './cms/scans/collection.ts';
 import { series } from './cms/series/collection.ts';
 import { settings } from './cms/settings/global.ts';
 import { subjects } from './cms/subjects/collection.ts';
+import { synonyms } from './cms/synonyms/collection.ts';
 import { users } from './cms/users/collection.ts';
 
 const options = readArchiveOptions();
@@ -47,6 +48,7 @@ export default buildConfig({
     subjects,
     agents,
     places,
+    synonyms,
     pressReleases,
     pressImages,
     events,

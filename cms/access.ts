@@ -51,6 +51,8 @@ export const access = {
   },
   /** Scans and everything that publications refer to. */
   catalogue: { read: signedIn, create: catalogues, update: catalogues, delete: administrators },
+  /** Which words searches take for one another: switching a group off is no loss, so whoever catalogues may also delete. */
+  synonyms: { read: signedIn, create: catalogues, update: catalogues, delete: catalogues },
   press: {
     read: signedIn,
     create: writesPress,

@@ -30,6 +30,22 @@ const messages = {
     tr: '“{date}” birden çok biçimde okunabilir. Daha açık yazın (Ekim 1909 ya da 1909–1910) ya da EDTF alanını doldurun.',
     en: '“{date}” can be read in more than one way. Write it more plainly (October 1909, or 1909–1910), or fill in the EDTF field.',
   },
+  synonymsTooFew: {
+    tr: 'En az iki farklı söz yazın, her satıra bir tane.',
+    en: 'Write at least two different words or phrases, one a line.',
+  },
+  synonymsTooMany: {
+    tr: 'Grupta {line} söz var; en çok yirmi olabilir. Grubu bölün.',
+    en: 'The group has {line} words; at most twenty are possible. Split it.',
+  },
+  synonymTooLong: {
+    tr: '“{line}” çok uzun: en çok 80 karakter yazılabilir.',
+    en: '“{line}” is too long: at most 80 characters are possible.',
+  },
+  synonymWithoutWord: {
+    tr: '“{line}” satırında harf ya da rakam yok.',
+    en: 'There is no letter or digit in the line “{line}”.',
+  },
   edtfInvalid: { tr: '“{edtf}” geçerli bir EDTF tarihi değil.', en: '“{edtf}” is not a valid EDTF date.' },
   fileMissing: { tr: 'Bir dosya seçin.', en: 'Choose a file.' },
   fileTooLarge: {

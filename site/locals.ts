@@ -5,7 +5,8 @@ import type { Library } from './library.ts';
 export interface SiteLocals {
   library: Library;
   /**
-   * Asks the search engine, leaving out what it holds but the library no longer shows.
+   * Asks the search engine, leaving out what it holds but the library no longer shows. The library's synonyms take
+   * part, unless the query names others.
    * @throws SearchUnavailable
    */
   findPublications(query: Omit<SearchQuery, 'hidden'>): Promise<SearchResult>;

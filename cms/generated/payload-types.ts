@@ -74,6 +74,7 @@ export interface Config {
     subjects: Subject;
     agents: Agent;
     places: Place;
+    synonyms: Synonym;
     'press-releases': PressRelease;
     'press-images': PressImage;
     events: Event;
@@ -92,6 +93,7 @@ export interface Config {
     subjects: SubjectsSelect<false> | SubjectsSelect<true>;
     agents: AgentsSelect<false> | AgentsSelect<true>;
     places: PlacesSelect<false> | PlacesSelect<true>;
+    synonyms: SynonymsSelect<false> | SynonymsSelect<true>;
     'press-releases': PressReleasesSelect<false> | PressReleasesSelect<true>;
     'press-images': PressImagesSelect<false> | PressImagesSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
@@ -573,6 +575,28 @@ export interface Scan {
   height?: number | null;
 }
 /**
+ * Old and new words: a search for one word of a group that is switched on finds the others too, ranked lower, and the reader is told which words were added. Quoted and excluded words are left alone. The groups that come with Kütük are switched off; select several and use “Edit” to switch them on at once.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "synonyms".
+ */
+export interface Synonym {
+  id: number;
+  title?: string | null;
+  /**
+   * One word or phrase a line, two to twenty. Suffixes are not needed: “mektep” finds “mektepler” and “mektebi” too.
+   */
+  words: string;
+  enabled?: boolean | null;
+  /**
+   * Not shown to the public.
+   */
+  note?: string | null;
+  searchKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "press-releases".
  */
@@ -741,6 +765,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'places';
         value: number | Place;
+      } | null)
+    | ({
+        relationTo: 'synonyms';
+        value: number | Synonym;
       } | null)
     | ({
         relationTo: 'press-releases';
@@ -1156,6 +1184,19 @@ export interface PlacesSelect<T extends boolean = true> {
         id?: T;
       };
   foldedName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "synonyms_select".
+ */
+export interface SynonymsSelect<T extends boolean = true> {
+  title?: T;
+  words?: T;
+  enabled?: T;
+  note?: T;
+  searchKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }

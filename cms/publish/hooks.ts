@@ -5,6 +5,7 @@ import type {
   PayloadRequest,
 } from 'payload';
 import { returnPages } from '../pages/returnPages.ts';
+import { readGroup } from '../synonyms/readGroup.ts';
 import { transactionClient } from '../transactionClient.ts';
 import { hideUnusedAuthorities, updateAuthority } from './authorities.ts';
 import { hideRecord } from './hideRecord.ts';
@@ -13,7 +14,7 @@ import type { Target } from './outbox.ts';
 import { bump, nextRevision } from './outbox.ts';
 import type { AuthorityKind } from './publicRecord.ts';
 import { recordEvent } from './recordEvent.ts';
-import { readAuthority, readSettings } from './source.ts';
+import { readAuthority, readSettings, readSynonyms } from './source.ts';
 import { readStanding } from './standing.ts';
 import { syncPressRelease as syncRelease } from './syncPressRelease.ts';
 import { authorityReader, syncPublication as sync } from './syncPublication.ts';
@@ -95,17 +96,33 @@ export const forgetPressRelease: CollectionAfterDeleteHook = async ({ doc, id, r
 
 /** Every page carries the library's name and colours, so every page is made anew. */
 export const syncSettings: GlobalAfterChangeHook = async ({ doc, req }) => {
-  await projectSettings(req);
+  const client = await transactionClient(req);
+  const revision = await projectSettings(req);
+  const { rows } = await client.query<Target>(`select kind, number from library.record where kind <> 'settings'`);
+  await bump(client, rows, revision);
   return doc;
 };
 
-async function projectSettings(req: PayloadRequest): Promise<void> {
+/** No page shows them, so none is made anew. */
+export const syncSynonyms: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+  const changed = doc.enabled !== previousDoc?.enabled || doc.words !== previousDoc?.words;
+  if (operation === 'create' ? doc.enabled : changed) await projectSettings(req);
+  return doc;
+};
+
+export const syncSynonymsAfterDelete: CollectionAfterDeleteHook = async ({ req }) => {
+  await projectSettings(req);
+};
+
+async function projectSettings(req: PayloadRequest): Promise<number> {
   const client = await transactionClient(req);
-  const record = toSettingsRecord(await readSettings(req));
+  // the record is made of several documents: who comes second must read what the first has written
+  await lockRecord(client, 'settings', 1);
+  const groups = (await readSynonyms(req)).map((words) => readGroup(words).words);
+  const record = toSettingsRecord(await readSettings(req), groups);
   const revision = await nextRevision(client);
   await upsertRecord(client, record, revision);
-  const { rows } = await client.query<Target>(`select kind, number from library.record where kind <> 'settings'`);
-  await bump(client, rows, revision);
+  return revision;
 }
 
 function titleOf(doc: { id?: unknown; title?: unknown }): string {

@@ -236,6 +236,8 @@ export const settingsRecordSchema = z.object({
   about: localizedRichText,
   /** True for the demonstration library: every page then says so. */
   demonstration: z.boolean(),
+  /** Groups of words and phrases that searches take for one another. No page shows them. */
+  synonyms: z.array(z.array(z.string())).default([]),
 });
 
 export const publicRecordSchema = z.discriminatedUnion('kind', [

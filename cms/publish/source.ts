@@ -70,6 +70,20 @@ export async function readSettings(req: PayloadRequest): Promise<SettingsSource>
   )) as unknown as SettingsSource;
 }
 
+/** Groups that are switched on, each as typed. */
+export async function readSynonyms(req: PayloadRequest): Promise<string[]> {
+  const { docs } = await req.payload.find({
+    collection: 'synonyms',
+    where: { enabled: { equals: true } },
+    sort: 'id',
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  });
+  return docs.map(({ words }) => words);
+}
+
 /** Its own, and those of bound volumes of which it was given pages; in order of upload. */
 export async function readScans(req: PayloadRequest, publication: number): Promise<Scan[]> {
   const client = await transactionClient(req);

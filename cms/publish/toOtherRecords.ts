@@ -64,7 +64,7 @@ export function toPressReleaseRecord(
   );
 }
 
-export function toSettingsRecord(source: SettingsSource): SettingsRecord {
+export function toSettingsRecord(source: SettingsSource, synonyms: string[][]): SettingsRecord {
   const inBoth = (text: { tr?: unknown; en?: unknown } | null | undefined, fallback: string) => ({
     tr: text?.tr || text?.en || fallback,
     en: text?.en || text?.tr || fallback,
@@ -80,6 +80,7 @@ export function toSettingsRecord(source: SettingsSource): SettingsRecord {
       contact: source.contact ?? {},
       about: { tr: publicRichText(source.about?.tr), en: publicRichText(source.about?.en) },
       demonstration: source.demonstration ?? false,
+      synonyms,
     }),
   );
 }

@@ -12,6 +12,7 @@ const unset: SettingsRecord = {
   contact: {},
   about: {},
   demonstration: false,
+  synonyms: [],
 };
 
 export async function readSettings(records: RecordCache, state: VisibleSet): Promise<SettingsRecord> {

@@ -5,7 +5,9 @@ import { type LibraryReader, LibraryUnavailable } from '../library.ts';
 import type { SiteLocals } from '../locals.ts';
 import type { Answer } from './answer.ts';
 import type { SiteContext } from './context.ts';
+import { readEdition } from './edition.ts';
 import { compressBrotli } from './encodings.ts';
+import type { RenderedPages } from './renderedPages.ts';
 
 export interface RenderRequest {
   /** Path and query. */
@@ -30,9 +32,10 @@ export async function renderAddress(
   let searched = false;
   const locals: SiteLocals = {
     library,
-    findPublications: (query) => {
+    findPublications: async (query) => {
       searched = true;
-      return findPublications({ search: context.search, library }, query);
+      const { synonyms } = await library.settings();
+      return findPublications({ search: context.search, library }, { synonyms, ...query });
     },
     siteUrl: context.siteUrl,
   };
@@ -64,7 +67,7 @@ export async function answerRendered(
   return { status, headers, body: { type: 'text', text }, ...(status === 200 && { etag: hashTag(text) }) };
 }
 
-function hashTag(text: string): string {
+export function hashTag(text: string): string {
   return `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 20)}"`;
 }
 
@@ -77,17 +80,46 @@ export async function answerVersioned(
   library: LibraryReader,
   request: RenderRequest & { version: string; ifNoneMatch: string | undefined },
 ): Promise<Answer> {
+  return answerHeld(context, library, { ...request, held: context.rendered, mayHaveSearched: false });
+}
+
+/**
+ * A page that is a function of the library and of the search index. Two searches in one state of both have one answer;
+ * without an index nothing is held.
+ */
+export async function answerSearched(
+  context: SiteContext,
+  library: LibraryReader,
+  request: RenderRequest & { ifNoneMatch: string | undefined },
+): Promise<Answer> {
+  const state = await context.searchState();
+  if (state === undefined) return answerRendered(context, library, request);
+  const version = `${await readEdition(context.build, library)}-all-${await library.revision()}-${state}`;
+  return answerHeld(context, library, { ...request, version, held: context.searched, mayHaveSearched: true });
+}
+
+async function answerHeld(
+  context: SiteContext,
+  library: LibraryReader,
+  request: RenderRequest & {
+    version: string;
+    ifNoneMatch: string | undefined;
+    held: RenderedPages;
+    mayHaveSearched: boolean;
+  },
+): Promise<Answer> {
   const { address, version } = request;
   const etag = `W/"${version}"`;
   const headers = { 'content-type': 'text/html; charset=utf-8' };
-  const held = context.rendered.get(address, version);
+  const held = request.held.get(address, version);
   if (held) return { status: 200, headers, etag, body: { type: 'brotli', bytes: held } };
   if (request.ifNoneMatch === etag) return { status: 200, headers, etag };
   const rendered = await renderAddress(context, library, request);
-  if (rendered.status !== 200 || rendered.searched || !rendered.headers['content-type']?.startsWith('text/html')) {
+  const isFunction = request.mayHaveSearched || !rendered.searched;
+  if (rendered.status !== 200 || !isFunction || !rendered.headers['content-type']?.startsWith('text/html')) {
     return { status: rendered.status, headers: rendered.headers, body: { type: 'text', text: rendered.text } };
   }
   const bytes = await compressBrotli(rendered.text);
-  context.rendered.keep(address, version, bytes);
+  request.held.keep(address, version, bytes);
   return { status: 200, headers: rendered.headers, etag, body: { type: 'brotli', bytes } };
 }

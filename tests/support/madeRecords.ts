@@ -121,6 +121,7 @@ export const settings = (given: Partial<SettingsRecord> = {}): SettingsRecord =>
   contact: { email: 'kutuphane@cinarli.example' },
   about: { tr: { html: '<p>Belediyemizin bütün yayınları.</p>', text: 'Belediyemizin bütün yayınları.' } },
   demonstration: true,
+  synonyms: [],
   ...given,
 });
 
