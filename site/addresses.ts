@@ -37,6 +37,7 @@ export const hubSegments = {
 } as const satisfies Record<string, Record<InterfaceLanguage, string>>;
 export type Hub = keyof typeof hubSegments;
 
+const suggestionsFile = { tr: 'oneriler.json', en: 'suggestions.json' } as const;
 const pageSegment = { tr: 'sayfa', en: 'page' } as const;
 
 export function recordAddress(kind: AddressedKind, number: number, language: InterfaceLanguage): string {
@@ -65,6 +66,17 @@ export function feedAddress(language: InterfaceLanguage, of?: { kind: AddressedK
   return of ? `${recordAddress(of.kind, of.number, language)}/feed.xml` : `/${language}/feed.xml`;
 }
 
+/** What may be meant by what is being typed, as JSON. */
+export function suggestionsAddress(language: InterfaceLanguage): string {
+  return `/${language}/${hubSegments.search[language]}/${suggestionsFile[language]}`;
+}
+
+/** The Atom feed of a search: what came into the library last of what it finds. */
+export function searchFeedAddress(language: InterfaceLanguage, parameters: URLSearchParams): string {
+  const query = parameters.toString();
+  return `/${language}/${hubSegments.search[language]}/feed.xml${query ? `?${query}` : ''}`;
+}
+
 /** Files. `version` is the content hash that names the file, so that a changed image has a new address. */
 export const fileAddress = {
   pageImage: (publication: number, key: number, version: string, size: 320 | 1200 | 2400) =>
@@ -82,6 +94,8 @@ export type ParsedAddress =
   | { type: 'page'; publication: number; key: number; language: InterfaceLanguage }
   | { type: 'permanent'; kind: AddressedKind; number: number }
   | { type: 'feed'; language: InterfaceLanguage; of?: { kind: AddressedKind; number: number } }
+  | { type: 'suggestions'; language: InterfaceLanguage }
+  | { type: 'searchFeed'; language: InterfaceLanguage }
   | { type: 'pageImage'; publication: number; key: number; size: 320 | 1200 | 2400 }
   | { type: 'imageService'; publication: number; key: number; part: string }
   | { type: 'document'; publication: number; scan: number }
@@ -104,6 +118,12 @@ const permanentPattern = new RegExp(`^/p/(?:([a-z-]+)/)?${numberPattern}$`);
 const pageImagePattern = new RegExp(`^/p/${numberPattern}/page/${numberPattern}/(320|1200|2400)\\.webp$`);
 const imageServicePattern = new RegExp(
   `^/p/${numberPattern}/page/${numberPattern}/iiif(?:/(info\\.json|(?:full|\\d{1,6},\\d{1,6},\\d{1,6},\\d{1,6})/\\d{1,6},\\d{1,6}/0/default\\.jpg))?$`,
+);
+const belowSearch = new Map<string, ParsedAddress>(
+  interfaceLanguages.flatMap((language): [string, ParsedAddress][] => [
+    [suggestionsAddress(language), { type: 'suggestions', language }],
+    [searchFeedAddress(language, new URLSearchParams()), { type: 'searchFeed', language }],
+  ]),
 );
 const documentPattern = new RegExp(`^/p/${numberPattern}/file/${numberPattern}\\.pdf$`);
 const pressImagePattern = new RegExp(`^/p/press/${numberPattern}/image/${numberPattern}(/preview\\.webp)?$`);
@@ -136,6 +156,8 @@ export function parseAddress(path: string): ParsedAddress {
   }
   const feed = /^\/(tr|en)\/feed\.xml$/.exec(path);
   if (feed) return { type: 'feed', language: feed[1] as InterfaceLanguage };
+  const search = belowSearch.get(path);
+  if (search) return search;
   const image = pageImagePattern.exec(path);
   if (image) {
     return {

@@ -5,11 +5,12 @@ import type { InterfaceLanguage } from '../addresses.ts';
 import { messagesIn } from '../i18n/language.ts';
 import type { Library } from '../library.ts';
 import { sayDecade } from './dates.ts';
-import { type SearchChoice, searchAddress } from './searchAddress.ts';
+import { type SearchChoice, toggled } from './searchAddress.ts';
 
 export interface Facet {
   name: FacetName;
   label: string;
+  /** Those that are chosen, too, when nothing is left of them: they must be there to be taken away. */
   values: { label: string; count: number; chosen: boolean; address: string }[];
 }
 
@@ -20,7 +21,10 @@ interface Asked {
   facets: SearchResult['facets'];
 }
 
-/** The facets of a result as people read them, each value with the address that adds it or takes it away. */
+/**
+ * The facets of a result as people read them, each value with the address that adds it or takes it away. A facet with
+ * one value alone narrows nothing and is left out, unless it is chosen.
+ */
 export async function readFacets({ library, language, choice, facets }: Asked): Promise<Facet[]> {
   const t = messagesIn(language);
   const names = new Map<string, string>();
@@ -36,11 +40,8 @@ export async function readFacets({ library, language, choice, facets }: Asked): 
   );
   const order: [FacetName, string, (value: string) => string | undefined][] = [
     ['kind', t.search.facetKind, (value) => labelIn(publicationKinds, value, language)],
-    [
-      'decade',
-      t.search.facetDecade,
-      (value) => (/^\d{4}$/.test(value) ? sayDecade(Number(value), language) : undefined),
-    ],
+    ['decade', t.search.facetDecade, (value) => (value === 'undated' ? t.strip.undated : decadeIn(value, language))],
+    ['year', t.search.facetYear, (value) => (/^\d{1,4}$/.test(value) ? value : undefined)],
     ['series', t.search.facetSeries, (value) => names.get(`series ${value}`)],
     ['department', t.search.facetDepartment, (value) => names.get(`department ${value}`)],
     ['subject', t.search.facetSubject, (value) => names.get(`subject ${value}`)],
@@ -55,28 +56,24 @@ export async function readFacets({ library, language, choice, facets }: Asked): 
   ];
   return order.flatMap(([name, label, labelOf]) => {
     const chosen = choice.filters[name] ?? [];
+    // a century of years is the strip's to show; those of a decade can be read
+    if (name === 'year' && chosen.length === 0 && choice.filters.decade === undefined) return [];
     const counted = facets[name];
-    // a chosen value with nothing left must still be there to be taken away
     const missing = chosen.filter((value) => !counted.some((one) => one.value === value));
     const values = [...counted, ...missing.map((value) => ({ value, count: 0 }))].flatMap(({ value, count }) => {
-      const text = labelOf(value);
+      const isChosen = chosen.includes(value);
+      const text = labelOf(value) ?? (isChosen ? t.search.facetUnknown(value) : undefined);
       if (text === undefined) return [];
-      return [{ label: text, count, chosen: chosen.includes(value), address: toggled(language, choice, name, value) }];
+      return [{ value, label: text, count, chosen: isChosen, address: toggled(language, choice, name, value) }];
     });
-    if (name === 'decade') values.sort((one, other) => one.label.localeCompare(other.label));
+    // years are numbers, and what is undated comes after them
+    if (name === 'decade' || name === 'year') values.sort((one, other) => (one.value < other.value ? -1 : 1));
     return values.length > 1 || chosen.length > 0 ? [{ name, label, values }] : [];
   });
 }
 
-/** The address of the search with this value added, or taken away when it was chosen. */
-export function toggled(language: InterfaceLanguage, choice: SearchChoice, name: FacetName, value: string): string {
-  const { [name]: before = [], ...others } = choice.filters;
-  const after = before.includes(value) ? before.filter((one) => one !== value) : [...before, value];
-  return searchAddress(language, {
-    ...choice,
-    page: 1,
-    filters: after.length > 0 ? { ...others, [name]: after } : others,
-  });
+function decadeIn(value: string, language: InterfaceLanguage): string | undefined {
+  return /^\d{1,4}$/.test(value) ? sayDecade(Number(value), language) : undefined;
 }
 
 function labelIn(

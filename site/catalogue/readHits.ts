@@ -35,22 +35,44 @@ export async function readHits(library: Library, result: SearchResult): Promise<
   });
 }
 
-/** Years of a search result as the strip shows them: by decade, or every year of the chosen decade. */
-export function stripOfYears(
-  years: SearchResult['years'],
-  decade?: number,
-): { by: 'decade' | 'year'; bars: { start: number; digital: number }[] } {
+export interface SearchStrip {
+  by: 'decade' | 'year';
+  bars: { start: number; digital: number }[];
+  undated: number;
+}
+
+/** A search result over time: by decade, or every year of the one decade that is chosen. */
+export function stripOfFacets(facets: Pick<SearchResult['facets'], 'decade' | 'year'>, decade?: number): SearchStrip {
   const step = decade === undefined ? 10 : 1;
   const counts = new Map<number, number>();
-  for (const { year, count } of years) {
-    if (decade !== undefined && Math.floor(year / 10) * 10 !== decade) continue;
-    const start = Math.floor(year / step) * step;
-    counts.set(start, (counts.get(start) ?? 0) + count);
+  for (const { value, count } of facets[decade === undefined ? 'decade' : 'year']) {
+    if (value === 'undated' || (decade !== undefined && Math.floor(Number(value) / 10) * 10 !== decade)) continue;
+    counts.set(Number(value), count);
   }
   const starts = [...counts.keys()];
   const first = decade ?? Math.min(...starts);
   const last = decade === undefined ? Math.max(...starts) : decade + 9;
-  const bars: { start: number; digital: number }[] = [];
-  for (let start = first; start <= last; start += step) bars.push({ start, digital: counts.get(start) ?? 0 });
-  return { by: decade === undefined ? 'decade' : 'year', bars: starts.length === 0 ? [] : bars };
+  const bars: SearchStrip['bars'] = [];
+  if (starts.length > 0) {
+    for (let start = first; start <= last; start += step) bars.push({ start, digital: counts.get(start) ?? 0 });
+  }
+  const undated = decade === undefined ? (facets.decade.find(({ value }) => value === 'undated')?.count ?? 0) : 0;
+  return { by: decade === undefined ? 'decade' : 'year', bars, undated };
+}
+
+/** The pages of a publication that is searched alone: `perPage` of them, in reading order or the best first. */
+export async function pageOfInside(
+  library: Library,
+  result: SearchResult,
+  { sort, page, perPage }: { sort: 'pages' | 'relevance'; page: number; perPage: number },
+): Promise<SearchResult> {
+  const [hit] = result.hits;
+  if (!hit) return result;
+  let { pages } = hit;
+  if (sort === 'pages') {
+    const publication = await library.publication(hit.number);
+    const position = new Map(publication?.pages.map((one) => [one.key, one.position]));
+    pages = pages.toSorted((one, other) => (position.get(one.key) ?? 0) - (position.get(other.key) ?? 0));
+  }
+  return { ...result, hits: [{ ...hit, pages: pages.slice((page - 1) * perPage, page * perPage) }] };
 }

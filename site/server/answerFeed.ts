@@ -66,7 +66,7 @@ async function answer(library: LibraryReader, text: string): Promise<Answer> {
   };
 }
 
-async function readEntries(
+export async function readEntries(
   library: LibraryReader,
   siteUrl: string,
   language: InterfaceLanguage,

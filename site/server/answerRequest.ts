@@ -8,9 +8,11 @@ import { answerHealth } from './answerHealth.ts';
 import { answerImageService } from './answerImageService.ts';
 import { answerPressKit } from './answerPressKit.ts';
 import { answerHidden, answerMissing, answerPermanent, answerRecord } from './answerRecord.ts';
-import { answerRendered, answerVersioned } from './answerRendered.ts';
+import { answerRendered, answerSearched, answerVersioned } from './answerRendered.ts';
 import { answerRobots } from './answerRobots.ts';
+import { answerSearchFeed } from './answerSearchFeed.ts';
 import { answerSitemap } from './answerSitemap.ts';
+import { answerSuggestions } from './answerSuggestions.ts';
 import { canonicalPath, isBelowRecords } from './canonicalPath.ts';
 import type { SiteContext } from './context.ts';
 import { readEdition } from './edition.ts';
@@ -48,6 +50,10 @@ export async function answerRequest(context: SiteContext, question: Question): P
       return answerPage(context, library, asked, question);
     case 'feed':
       return answerFeed(context, library, asked);
+    case 'suggestions':
+      return answerSuggestions(context, library, { ...asked, ...question });
+    case 'searchFeed':
+      return answerSearchFeed(context, library, { ...asked, query });
     case 'pageImage':
     case 'document':
     case 'pressImage':
@@ -64,6 +70,7 @@ export async function answerRequest(context: SiteContext, question: Question): P
           address: path,
           version: await versionNow(context, library),
         });
+      if (searchPages.has(path)) return answerSearched(context, library, { ...question, address: path + query });
       return answerRendered(context, library, { address: path + query, acceptLanguage: question.acceptLanguage });
   }
 }
@@ -72,7 +79,7 @@ async function answerPage(
   context: SiteContext,
   library: LibraryReader,
   asked: { publication: number; key: number; language: 'tr' | 'en' },
-  { path, query }: Question,
+  { path, query, ifNoneMatch }: Question,
 ): Promise<Answer> {
   const status = await library.status('publication', asked.publication);
   if (status.state !== 'visible') {
@@ -83,12 +90,16 @@ async function answerPage(
       status,
     });
   }
-  return answerRendered(context, library, { address: path + query });
+  // with a query the page boxes what the index finds in this publication
+  if (query !== '') return answerSearched(context, library, { address: path + query, ifNoneMatch });
+  return answerRendered(context, library, { address: path });
 }
 
 async function versionNow(context: SiteContext, library: LibraryReader): Promise<string> {
   return `${await readEdition(context.build, library)}-all-${await library.revision()}`;
 }
+
+const searchPages = new Set(interfaceLanguages.map((language) => hubAddress('search', language)));
 
 /** Pages that show the library as a whole. Search is none: it shows the index, too. */
 const ownHubs = new Set(

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { FileStore } from '../../cms/files/store.ts';
-import type { SearchEngine } from '../../search/engine.ts';
-import type { LibraryReader } from '../library.ts';
+import type { SearchEngine, SearchQuery, SearchResult, Suggestion } from '../../search/engine.ts';
+import type { Library, LibraryReader } from '../library.ts';
 import type { CodeFiles } from './codeFiles.ts';
 import type { RenderedPages } from './renderedPages.ts';
 import type { Render } from './siteCode.ts';
@@ -11,6 +11,11 @@ import type { TilePacks } from './tilePack.ts';
 export interface SiteContext {
   library: LibraryReader;
   search: SearchEngine;
+  /** `findPublications` and `suggest`, few at a time. @throws TooManyWaiting, SearchUnavailable, LibraryUnavailable */
+  find(library: Pick<Library, 'hiddenFrom'>, query: Omit<SearchQuery, 'hidden' | 'asOf'>): Promise<SearchResult>;
+  suggest(library: Pick<Library, 'hiddenFrom'>, typed: string): Promise<Suggestion[]>;
+  /** Names the state of the index; undefined when the engine does not answer. */
+  searchState(): Promise<string | undefined>;
   render: Render;
   /** See `edition.ts`. */
   build: string;
@@ -21,5 +26,7 @@ export interface SiteContext {
   tiles: TilePacks;
   code: CodeFiles;
   rendered: RenderedPages;
+  /** Pages that show what was searched for: apart, so that a crowd of them drives out no others. */
+  searched: RenderedPages;
   log: Logger;
 }

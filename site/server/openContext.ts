@@ -1,10 +1,12 @@
 import type { Logger } from 'pino';
 import type { FileStore } from '../../cms/files/store.ts';
 import type { SearchEngine } from '../../search/engine.ts';
-import type { LibraryReader } from '../library.ts';
+import { findPublications, suggest } from '../catalogue/findPublications.ts';
+import type { Library, LibraryReader } from '../library.ts';
 import { readCodeFiles } from './codeFiles.ts';
 import type { SiteContext } from './context.ts';
 import { readBuild } from './edition.ts';
+import { followSearchState } from './followSearchState.ts';
 import { limitConcurrency } from './limitConcurrency.ts';
 import { pagesFolder } from './pageFiles.ts';
 import { keepRenderedPages } from './renderedPages.ts';
@@ -23,12 +25,24 @@ export interface ContextOptions {
   log: Logger;
 }
 
+const suggestionsShown = 8;
+
 /** @throws SiteNotBuilt */
 export async function openContext(options: ContextOptions): Promise<SiteContext> {
   const { library, search, files, siteUrl, log } = options;
   return {
     library,
     search,
+    find: limitConcurrency(
+      (library: Pick<Library, 'hiddenFrom'>, query: Parameters<SiteContext['find']>[1]) =>
+        findPublications({ search, library }, query),
+      { atOnce: 4, waiting: 64 },
+    ),
+    suggest: limitConcurrency(
+      (library: Pick<Library, 'hiddenFrom'>, typed: string) => suggest({ search, library }, typed, suggestionsShown),
+      { atOnce: 4, waiting: 64 },
+    ),
+    searchState: followSearchState(search),
     files,
     tiles: openTilePacks(files),
     siteUrl,
@@ -38,5 +52,6 @@ export async function openContext(options: ContextOptions): Promise<SiteContext>
     pagesFolder: pagesFolder(options.publicFolder),
     code: await readCodeFiles(options.clientFolder),
     rendered: keepRenderedPages(),
+    searched: keepRenderedPages(16 * 1024 * 1024),
   };
 }

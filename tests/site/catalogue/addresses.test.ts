@@ -45,9 +45,19 @@ describe('the address of a search', () => {
       sort: 'oldest',
       page: 2,
       exact: true,
-      within: 12,
+      asTyped: true,
     } as const;
     expect(readSearchChoice(parametersOf(searchAddress('tr', choice)))).toEqual(choice);
+  });
+
+  it.each(['pages', 'relevance'] as const)('inside one publication leads back to it, sorted by %s', (sort) => {
+    const choice = { text: 'su', filters: {}, years: {}, sort, page: 2, exact: false, asTyped: false, within: 12 };
+    expect(readSearchChoice(parametersOf(searchAddress('tr', choice)))).toEqual(choice);
+  });
+
+  it('inside one publication knows no filters: there is one publication', () => {
+    const { filters, years, sort } = readSearchChoice(new URLSearchParams('within=12&kind=map&from=1930&sort=title'));
+    expect([filters, years, sort]).toEqual([{}, {}, 'pages']);
   });
 
   it('leaves out what it can’t mean, and what is too long', () => {
