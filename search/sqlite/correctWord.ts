@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { distance } from '../nearness.ts';
 import type { NearWord } from './nearWords.ts';
-import { distance, openNearWords } from './nearWords.ts';
+import { openNearWords } from './nearWords.ts';
 import type { Looking, PrintedForms } from './printedForms.ts';
 
 export interface CorrectionQuery extends Looking {
