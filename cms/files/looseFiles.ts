@@ -7,7 +7,7 @@ import { archiveKeys, type FileStore } from './store.ts';
  */
 
 /** Namespace of advisory locks, apart from those of `lockRecord`. */
-const originalLocks = 0x6b03;
+const originalLocks = 0x6b04;
 
 /** Minutes for which files of a deleted scan are looked for again: a worker that was reading it may store some more. */
 const linger = 10;

@@ -5,7 +5,6 @@ import type {
   PayloadRequest,
 } from 'payload';
 import { returnPages } from '../pages/returnPages.ts';
-import { readGroup } from '../synonyms/readGroup.ts';
 import { transactionClient } from '../transactionClient.ts';
 import { hideUnusedAuthorities, updateAuthority } from './authorities.ts';
 import { hideRecord } from './hideRecord.ts';
@@ -13,12 +12,13 @@ import { lockRecord } from './lockRecord.ts';
 import type { Target } from './outbox.ts';
 import { bump, nextRevision } from './outbox.ts';
 import type { AuthorityKind } from './publicRecord.ts';
+import { readSettingsRecord } from './readSettingsRecord.ts';
 import { recordEvent } from './recordEvent.ts';
-import { readAuthority, readSettings, readSynonyms } from './source.ts';
+import { readAuthority } from './source.ts';
 import { readStanding } from './standing.ts';
 import { syncPressRelease as syncRelease } from './syncPressRelease.ts';
 import { authorityReader, syncPublication as sync } from './syncPublication.ts';
-import { toAuthorityRecord, toSettingsRecord } from './toOtherRecords.ts';
+import { toAuthorityRecord } from './toOtherRecords.ts';
 import { upsertRecord } from './upsertRecord.ts';
 
 export const syncPublication: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
@@ -118,8 +118,7 @@ async function projectSettings(req: PayloadRequest): Promise<number> {
   const client = await transactionClient(req);
   // the record is made of several documents: who comes second must read what the first has written
   await lockRecord(client, 'settings', 1);
-  const groups = (await readSynonyms(req)).map((words) => readGroup(words).words);
-  const record = toSettingsRecord(await readSettings(req), groups);
+  const record = await readSettingsRecord(req);
   const revision = await nextRevision(client);
   await upsertRecord(client, record, revision);
   return revision;

@@ -1,8 +1,8 @@
 /** What commands ask of the archive in a process of its own; see `askArchive`. */
 import type { Payload } from 'payload';
-import { createLocalReq, getPayload, initTransaction } from 'payload';
+import { getPayload } from 'payload';
 import type { Role } from '../../cms/access.ts';
-import { compareProjection } from '../../cms/publish/compareProjection.ts';
+import { compareProjections } from '../../cms/publish/compareProjections.ts';
 import config from '../../payload.config.ts';
 
 const tasks = {
@@ -33,34 +33,7 @@ const tasks = {
     return { state: 'made' };
   },
 
-  /** Publications whose projection is not what the gate would write; nothing is changed. */
-  async compareProjections(
-    payload: Payload,
-    { after, limit }: { after: number; limit: number },
-  ): Promise<{ last: number | undefined; differing: { number: number; what: string[] }[] }> {
-    const { docs } = await payload.find({
-      collection: 'publications',
-      where: { id: { greater_than: after } },
-      sort: 'id',
-      limit,
-      depth: 0,
-      trash: true,
-      select: {},
-      pagination: false,
-    });
-    const differing: { number: number; what: string[] }[] = [];
-    for (const { id } of docs) {
-      const req = await createLocalReq({}, payload);
-      await initTransaction(req);
-      try {
-        const what = await compareProjection(req, id);
-        if (what.length > 0) differing.push({ number: id, what });
-      } finally {
-        if (req.transactionID) await payload.db.rollbackTransaction(await req.transactionID);
-      }
-    }
-    return { last: docs.at(-1)?.id, differing };
-  },
+  compareProjections,
 };
 export type ArchiveTasks = typeof tasks;
 

@@ -1,3 +1,5 @@
+import type { ComparedProjections } from '../../cms/publish/compareProjections.ts';
+import type { Target } from '../../cms/publish/outbox.ts';
 import type { Sentence } from '../problem.ts';
 import { checkImages } from './checkImages.ts';
 import { checkLeftovers } from './checkLeftovers.ts';
@@ -8,11 +10,8 @@ import type { VerifyContext } from './context.ts';
 
 export interface VerifyOptions extends VerifyContext {
   language: keyof Sentence;
-  /** Publications whose projection differs, in parts: those after a number, and the last that was looked at. */
-  compareProjections: (after: number) => Promise<{
-    last: number | undefined;
-    differing: { number: number; what: string[] }[];
-  }>;
+  /** Records whose projection differs, in parts: those after one, and the last that was looked at. */
+  compareProjections: (after: Target | undefined) => Promise<ComparedProjections>;
   /** What the search index holds; undefined where there is none to read. */
   indexed: (() => Promise<ReadonlyMap<number, number>>) | undefined;
 }
@@ -30,10 +29,10 @@ export async function verifyArchive(options: VerifyOptions): Promise<void> {
 
 async function checkProjections({ compareProjections, report, progress }: VerifyOptions): Promise<void> {
   let done = 0;
-  for (let after = 0; ; ) {
+  for (let after: Target | undefined; ; ) {
     const { last, differing } = await compareProjections(after);
-    for (const { number, what } of differing) {
-      report({ finding: 'projectionDiffers', kind: 'publication', number, what: what.join(', ') });
+    for (const { kind, number, what } of differing) {
+      report({ finding: 'projectionDiffers', kind, number, what: what.join(', ') });
     }
     if (last === undefined) return;
     after = last;

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createLocalReq, initTransaction } from 'payload';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { archiveKeys } from '../../../cms/files/store.ts';
-import { compareProjection } from '../../../cms/publish/compareProjection.ts';
+import { compareProjections } from '../../../cms/publish/compareProjections.ts';
 import { type Finding, isNotice } from '../../../scripts/verify/findings.ts';
 import { verifyArchive } from '../../../scripts/verify/verifyArchive.ts';
 import { openScanArchive, type ScanArchive } from '../../cms/scans/scanArchive.ts';
@@ -53,21 +52,7 @@ async function verify({ removeOrphans = false, grace = 0 } = {}): Promise<Findin
     report: (finding) => found.push(finding),
     progress: () => undefined,
     indexed: async () => indexed,
-    compareProjections: async (after) => {
-      const { rows } = await archive.pool.query<{ id: number }>(
-        'select id from publications where id > $1 order by id',
-        [after],
-      );
-      const differing: { number: number; what: string[] }[] = [];
-      for (const { id } of rows) {
-        const req = await createLocalReq({}, archive.payload);
-        await initTransaction(req);
-        const what = await compareProjection(req, id);
-        await archive.payload.db.rollbackTransaction((await req.transactionID)!);
-        if (what.length > 0) differing.push({ number: id, what });
-      }
-      return { last: rows.at(-1)?.id, differing };
-    },
+    compareProjections: (after) => compareProjections(archive.payload, { after, limit: 3 }),
   });
   return found;
 }
@@ -228,6 +213,84 @@ describe('verify', () => {
     await archive.pool.query('delete from delivery.task');
     expect(await verify()).toEqual([{ finding: 'searchLacks', number: publication }]);
   });
+
+  it('compares names, press releases and settings as well', async () => {
+    const { payload, pool } = archive;
+    const req = await archive.as('administrator');
+    const make = async (collection: 'departments' | 'subjects' | 'series' | 'agents' | 'places', data: object) =>
+      (await payload.create({ collection, data: data as never, req })).id;
+    const whole = await make('subjects', { name: 'Su' });
+    const subject = await make('subjects', { name: 'Su şebekesi', broader: [whole] });
+    const used = {
+      department: await make('departments', { name: 'Su İşleri' }),
+      series: await make('series', { name: 'Su Raporları' }),
+      agent: await make('agents', { name: 'Ayşe', type: 'person' }),
+      place: await make('places', { name: 'Kıyı' }),
+    };
+    const unused = await make('subjects', { name: 'Kullanılmayan' });
+    await payload.update({
+      collection: 'publications',
+      id: publication,
+      data: {
+        _status: 'published',
+        subjects: [subject],
+        departments: [used.department],
+        memberships: [{ series: used.series }],
+        contributions: [{ agent: used.agent, role: 'aut' }],
+        places: [{ place: used.place, role: 'about' }],
+      } as never,
+      req,
+    });
+    const release = await payload.create({
+      collection: 'press-releases',
+      data: { title: 'Duyuru', date: '2026-11-01T00:00:00.000Z', _status: 'published' } as never,
+      locale: 'tr',
+      req,
+    });
+    await payload.updateGlobal({ slug: 'settings', data: { municipality: 'Kıyıköy' } as never, locale: 'tr', req });
+    await pool.query('delete from delivery.task');
+    indexed.set(publication, 1_000_000);
+    expect(await verify()).toEqual([]);
+
+    const differs = (kind: string, number: number, what: string) => ({
+      finding: 'projectionDiffers',
+      kind,
+      number,
+      what,
+    });
+    const others = Object.entries({ ...used, 'press-release': release.id, settings: 1 });
+    const change = async (record: string) => {
+      for (const [kind, number] of others) {
+        await pool.query(`update library.record set record = ${record} where kind = $1 and number = $2`, [
+          kind,
+          number,
+        ]);
+      }
+    };
+    await change(`record || '{"sızan": true}'`);
+    const found = await verify();
+    expect(found).toHaveLength(others.length);
+    expect(found).toEqual(expect.arrayContaining(others.map(([kind, number]) => differs(kind, number, 'record'))));
+    await change(`record - 'sızan'`);
+    await pool.query(`update press_releases set _status = 'draft' where id = $1`, [release.id]);
+    expect(await verify()).toEqual([differs('press-release', release.id, 'shownThoughHidden')]);
+    await pool.query(`update press_releases set _status = 'published' where id = $1`, [release.id]);
+
+    const added = `insert into library.record (kind, number, revision, floor, record, sort_title, first_published_at)
+      select kind, $1, revision, floor, record, sort_title, first_published_at from library.record
+      where kind = 'subject' and number = $2`;
+    await pool.query(added, [unused, whole]);
+    await pool.query(added, [999_999, whole]);
+    await pool.query(`delete from library.record where kind = 'subject' and number = $1`, [whole]);
+    expect(await verify()).toEqual([
+      differs('subject', whole, 'hiddenThoughPublic'),
+      differs('subject', unused, 'shownThoughHidden'),
+      differs('subject', 999_999, 'shownThoughHidden'),
+    ]);
+    await pool.query(`delete from library.authority_link where kind = 'subject'`);
+    await pool.query(`delete from library.record where kind = 'subject' and number = any ($1)`, [[unused, 999_999]]);
+    expect(await verify()).toEqual([differs('subject', subject, 'links')]);
+  });
 });
 
 /** Whatever was broken goes, so that the next test begins with an archive that is well. */
@@ -239,6 +302,11 @@ async function clean(): Promise<void> {
   });
   await archive.payload.delete({
     collection: 'publications',
+    where: { id: { exists: true } },
+    req: await archive.as('administrator'),
+  });
+  await archive.payload.delete({
+    collection: 'press-releases',
     where: { id: { exists: true } },
     req: await archive.as('administrator'),
   });
