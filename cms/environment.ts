@@ -34,9 +34,13 @@ const expectations = {
     en: 'must name another role than DATABASE_URL: one that may read the schema library only',
     tr: 'DATABASE_URL adresindekinden başka bir rol kullanmalı: yalnızca library şemasını okuyabilen bir rol',
   },
-  meiliLater: {
-    en: 'is not supported by this version: set embedded, or leave it out',
-    tr: 'bu sürümde desteklenmiyor: embedded yazın ya da boş bırakın',
+  meiliKeyMissing: {
+    en: "is needed with MEILI_URL: the server's master key, or a key that may write (with MEILI_SEARCH_KEY, one that may search only)",
+    tr: 'MEILI_URL ile birlikte gerekli: sunucunun ana anahtarı (master key) ya da yazabilen bir anahtar (yanında yalnızca arama yapabilen bir anahtar, MEILI_SEARCH_KEY)',
+  },
+  sameKey: {
+    en: 'must be another key than MEILI_KEY: one that may search only',
+    tr: 'MEILI_KEY değerinden başka, yalnızca arama yapabilen bir anahtar olmalı',
   },
   whole: { en: 'must be a whole number, 1 or more', tr: '1 ya da daha büyük bir tam sayı olmalı' },
   memory: {
@@ -157,7 +161,10 @@ function disagreements(given: Variables): [name: string, message: Expectation][]
   const found: [string, Expectation][] = [];
   if (given.DATABASE_URL && !given.LIBRARY_DATABASE_URL) found.push(['LIBRARY_DATABASE_URL', 'libraryMissing']);
   if (given.LIBRARY_DATABASE_URL && !given.DATABASE_URL) found.push(['DATABASE_URL', 'databaseMissing']);
-  if (given.SEARCH_ENGINE === 'meilisearch') found.push(['SEARCH_ENGINE', 'meiliLater']);
+  if (given.MEILI_URL && !given.MEILI_KEY && given.SEARCH_ENGINE !== 'embedded') {
+    found.push(['MEILI_KEY', 'meiliKeyMissing']);
+  }
+  if (given.MEILI_KEY && given.MEILI_KEY === given.MEILI_SEARCH_KEY) found.push(['MEILI_SEARCH_KEY', 'sameKey']);
   const user = (url?: string) => (url && URL.canParse(url) ? new URL(url).username : '');
   if (user(given.DATABASE_URL) !== '' && user(given.DATABASE_URL) === user(given.LIBRARY_DATABASE_URL)) {
     found.push(['LIBRARY_DATABASE_URL', 'sameRole']);

@@ -9,11 +9,13 @@ import { openLocalStore } from '../cms/files/localStore.ts';
 import { openEngine } from '../search/openEngine.ts';
 import { askArchive } from './askArchive.ts';
 import { command } from './command.ts';
+import type { SearchAccess } from './meilisearch/searchAccess.ts';
+import { withSearch } from './meilisearch/withSearch.ts';
 import { Problem, type Sentence } from './problem.ts';
 import type { VerifyStep } from './verify/context.ts';
 import { type Finding, findingSentence, isNotice } from './verify/findings.ts';
 import { verifyArchive } from './verify/verifyArchive.ts';
-import { withDatabase } from './withDatabase.ts';
+import { type OpenedDatabase, withDatabase } from './withDatabase.ts';
 
 /** Files younger than this may belong to what is under way. */
 const grace = 60 * 60 * 1000;
@@ -59,12 +61,10 @@ await command({ usage, options }, async ({ settings, language, values }) => {
   }
   const findings: Finding[] = [];
   const line = progressLine(values.json);
-  await withDatabase(settings, async (database) => {
+  const check = async (database: OpenedDatabase, access: SearchAccess) => {
     const pool = new pg.Pool({ connectionString: database.databaseUrl, max: 4, application_name: 'kutuk-verify' });
     const log = pino({ level: 'silent' });
-    const search = existsSync(database.folder.search)
-      ? await openEngine({ engine: 'embedded', folder: database.folder.search, log }).catch(() => undefined)
-      : undefined;
+    const search = await openEngine({ ...access.site, log });
     try {
       await verifyArchive({
         pool,
@@ -74,7 +74,7 @@ await command({ usage, options }, async ({ settings, language, values }) => {
         removeOrphans: values['remove-orphans'],
         language,
         compareProjections: (after) => askArchive(database, 'compareProjections', { after, limit: comparedAtOnce }),
-        indexed: search && (() => search.indexed()),
+        indexed: () => search.indexed(),
         progress: (step, done, bytes) => {
           const size = bytes === undefined ? '' : ` (${(bytes / 1e6).toFixed(1)} MB)`;
           line.draw(step, `  ${done} ${steps[step][language]}${size}`);
@@ -86,9 +86,10 @@ await command({ usage, options }, async ({ settings, language, values }) => {
         },
       });
     } finally {
-      await Promise.all([pool.end(), search?.close()]);
+      await Promise.all([pool.end(), search.close()]);
     }
-  });
+  };
+  await withDatabase(settings, (database) => withSearch(settings, database, (access) => check(database, access)));
   line.end();
   const wrong = findings.filter((finding) => !isNotice(finding)).length;
   if (wrong > 0) {

@@ -1,31 +1,27 @@
 import type { Logger } from 'pino';
 import type { SearchEngine, SearchIndex } from './engine.ts';
+import type { MeiliOptions } from './meilisearch/openClient.ts';
+import { openMeiliEngine } from './meilisearch/openMeiliEngine.ts';
+import { openMeiliIndex } from './meilisearch/openMeiliIndex.ts';
 import { openSqliteEngine } from './sqlite/openSqliteEngine.ts';
 import { openSqliteIndex } from './sqlite/openSqliteIndex.ts';
 
-export interface SearchOptions {
-  engine: 'embedded' | 'meilisearch';
-  /** Where the embedded engine keeps its index. */
-  folder: string;
-  meili?: { url: string; key: string };
-}
-
-/** A setting asks for something that this program does not have. The message says what to set instead. */
-export class UnsupportedEngine extends Error {
-  override name = 'UnsupportedEngine';
-}
+export type SearchOptions =
+  | {
+      engine: 'embedded';
+      /** Where the embedded engine keeps its index. */
+      folder: string;
+    }
+  | ({ engine: 'meilisearch' } & MeiliOptions);
 
 /** The reading side, for the site. */
-export async function openEngine({ engine, folder, log }: SearchOptions & { log: Logger }): Promise<SearchEngine> {
-  if (engine === 'meilisearch') throw unsupported();
-  return openSqliteEngine({ folder, log });
+export async function openEngine({ log, ...options }: SearchOptions & { log: Logger }): Promise<SearchEngine> {
+  return options.engine === 'meilisearch'
+    ? openMeiliEngine({ ...options, log })
+    : openSqliteEngine({ ...options, log });
 }
 
 /** The writing side, for the publisher alone. */
-export async function openIndex({ engine, folder }: SearchOptions): Promise<SearchIndex> {
-  if (engine === 'meilisearch') throw unsupported();
-  return openSqliteIndex({ folder });
+export async function openIndex(options: SearchOptions): Promise<SearchIndex> {
+  return options.engine === 'meilisearch' ? openMeiliIndex(options) : openSqliteIndex(options);
 }
-
-const unsupported = () =>
-  new UnsupportedEngine('This version does not support Meilisearch: set SEARCH_ENGINE=embedded, or leave it out.');

@@ -16,7 +16,7 @@ await runChild('publisher', async ({ variables, log }) => {
     archive: await openLocalStore(given.KUTUK_ARCHIVE_FOLDER),
     publicStore: await openLocalStore(given.KUTUK_PUBLIC_FOLDER),
     publicFolder: given.KUTUK_PUBLIC_FOLDER,
-    index: await openIndex({ engine: 'embedded', folder: given.KUTUK_SEARCH_FOLDER }),
+    index: await openIndex(given.KUTUK_SEARCH),
     astroEntry: siteBuild.entry,
     siteUrl: given.SITE_URL,
     log,

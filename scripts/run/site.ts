@@ -18,7 +18,7 @@ await runChild('site', async ({ variables, log }) => {
   const site = await startSite({
     libraryDatabaseUrl: given.LIBRARY_DATABASE_URL,
     publicFolder: given.KUTUK_PUBLIC_FOLDER,
-    search: await openEngine({ engine: 'embedded', folder: given.KUTUK_SEARCH_FOLDER, log }),
+    search: await openEngine({ ...given.KUTUK_SEARCH, log }),
     astroEntry: siteBuild.entry,
     clientFolder: siteBuild.client,
     host: given.SITE_HOST,

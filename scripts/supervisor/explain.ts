@@ -1,4 +1,6 @@
 import { BadSettings } from '../../cms/environment.ts';
+import { SearchUnavailable } from '../../search/engine.ts';
+import { MeilisearchFailed } from '../meilisearch/startMeilisearch.ts';
 import { PostgresFailed } from '../postgres/startPostgres.ts';
 import { type OperatorLanguage, Problem, type Sentence } from '../problem.ts';
 import { Problems } from './checkBeforehand.ts';
@@ -27,6 +29,18 @@ export function explain(error: unknown, language: OperatorLanguage): string {
   }
   if (error instanceof PostgresFailed) {
     return `${say({ en: 'Postgres did not start, and said:', tr: 'Postgres başlamadı; söyledikleri:' })}\n${error.log}`;
+  }
+  if (error instanceof MeilisearchFailed) {
+    return say({
+      en: `Meilisearch did not start: ${error.message}. Its log, meilisearch.log, may say why.`,
+      tr: `Meilisearch başlamadı: ${error.message}. Nedeni meilisearch.log günlüğünde yazıyor olabilir.`,
+    });
+  }
+  if (error instanceof SearchUnavailable) {
+    return say({
+      en: `The search engine does not answer: ${error.message}. Start it and try again.`,
+      tr: `Arama motoru yanıt vermiyor: ${error.message}. Başlatıp yeniden deneyin.`,
+    });
   }
   if (error instanceof ProcessKeepsEnding) {
     return say({

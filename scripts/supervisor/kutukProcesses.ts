@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ingestVariables, systemVariables } from '../../cms/environment.ts';
+import type { OwnServer } from '../meilisearch/searchAccess.ts';
 import { addresses } from './addresses.ts';
 import type { Composition } from './supervise.ts';
 import type { ProcessSpec } from './superviseProcess.ts';
@@ -15,6 +16,7 @@ export function kutukProcesses({
   folder,
   secrets,
   database,
+  search,
   dev = false,
 }: Composition & { dev?: boolean }): ProcessSpec[] {
   const common = { ...systemVariables(), LOG_LEVEL: settings.LOG_LEVEL };
@@ -30,7 +32,6 @@ export function kutukProcesses({
   const library = {
     ...common,
     KUTUK_PUBLIC_FOLDER: folder.public,
-    KUTUK_SEARCH_FOLDER: folder.search,
     SITE_URL: siteUrl,
   };
   return [
@@ -40,6 +41,7 @@ export function kutukProcesses({
       environment: {
         ...library,
         LIBRARY_DATABASE_URL: database.libraryDatabaseUrl,
+        KUTUK_SEARCH: JSON.stringify(search.site),
         SITE_HOST: settings.SITE_HOST,
         SITE_PORT: String(settings.SITE_PORT),
         TRUST_PROXY: settings.TRUST_PROXY ? '1' : '0',
@@ -53,6 +55,7 @@ export function kutukProcesses({
         ...library,
         DATABASE_URL: database.databaseUrl,
         KUTUK_ARCHIVE_FOLDER: folder.archive,
+        KUTUK_SEARCH: JSON.stringify(search.publisher),
         // rendering makes much that lives for a moment: without these it takes 150 MB more, and is no faster
         NODE_OPTIONS: '--max-semi-space-size=8',
         MALLOC_ARENA_MAX: '2',
@@ -74,5 +77,22 @@ export function kutukProcesses({
       },
       stopWithin: 10_000,
     },
+    ...(search.own ? [searchServer(search.own)] : []),
   ];
+}
+
+/** Stops last: the publisher finishes what it has sent. */
+function searchServer({ program, folder, port, masterKey }: OwnServer): ProcessSpec {
+  return {
+    name: 'meilisearch',
+    entry: entry('meilisearch'),
+    environment: {
+      ...systemVariables(),
+      MEILISEARCH_PROGRAM: program,
+      MEILISEARCH_FOLDER: folder,
+      MEILISEARCH_PORT: String(port),
+      MEILISEARCH_MASTER_KEY: masterKey,
+    },
+    stopWithin: 10_000,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Settings } from '../../cms/environment.ts';
 import { checkRestored, type DataFolder, prepareDataFolder } from '../dataFolder.ts';
+import { type SearchAccess, searchAccess } from '../meilisearch/searchAccess.ts';
 import { type Database, openDatabase } from '../openDatabase.ts';
 import { readOrMakeSecrets, type Secrets } from '../secrets.ts';
 import { checkBeforehand } from './checkBeforehand.ts';
@@ -17,6 +18,7 @@ export interface Composition {
   folder: DataFolder;
   secrets: Secrets;
   database: Database;
+  search: SearchAccess;
 }
 
 /** For programs that run to their end: they are killed when `signal` aborts. */
@@ -149,12 +151,13 @@ async function prepare(
   const opening = async (): Promise<Composition> => {
     const secrets = await readOrMakeSecrets(folder.path);
     const { settings } = options;
+    const search = await searchAccess(settings, folder);
     const database = await openDatabase({ settings, folder, secrets });
     ends.push(() => database.stop(options.hurry.aborted ? 0 : undefined));
     const { databaseUrl, libraryDatabaseUrl } = database;
     run.set({ databaseUrl, libraryDatabaseUrl, ...(database.embedded && { postgres: database.embedded }) });
     signal.throwIfAborted();
-    const composition = { settings, folder, secrets, database };
+    const composition = { settings, folder, secrets, database, search };
     await options.migrate({ ...context, ...composition });
     return composition;
   };

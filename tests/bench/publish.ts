@@ -45,7 +45,7 @@ try {
   const common = {
     ...process.env,
     KUTUK_PUBLIC_FOLDER: join(folder, 'public'),
-    KUTUK_SEARCH_FOLDER: join(folder, 'search'),
+    KUTUK_SEARCH: JSON.stringify({ engine: 'embedded', folder: join(folder, 'search') }),
     SITE_URL: siteUrl,
     LOG_LEVEL: 'warn',
     SEARCH_ENGINE: 'embedded',

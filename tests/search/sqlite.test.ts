@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import pino from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SearchUnavailable } from '../../search/engine.ts';
-import { openEngine, openIndex, UnsupportedEngine } from '../../search/openEngine.ts';
+import { openEngine, openIndex } from '../../search/openEngine.ts';
 import { openSqliteEngine } from '../../search/sqlite/openSqliteEngine.ts';
 import { searchContract } from './contract/searchContract.ts';
 import { madeLibrary } from './madeLibrary.ts';
@@ -137,12 +137,6 @@ describe('the files of the embedded engine', () => {
     expect((await index.indexed()).size).toBe(280);
     await index.close();
     expect(await readAsAnother(options)).toBe(280);
-  });
-
-  it('are not what the setting for another engine asks for', async () => {
-    const options = { ...(await fresh()), engine: 'meilisearch' } as const;
-    await expect(openEngine({ ...options, log })).rejects.toThrow(UnsupportedEngine);
-    await expect(openIndex(options)).rejects.toThrow(/SEARCH_ENGINE=embedded/);
   });
 });
 

@@ -5,7 +5,7 @@ import { bruteForce, type Part } from '../bruteForce.ts';
 import { madeLibrary, vocabulary } from '../madeLibrary.ts';
 import { page, publication, query, type Subject } from './subject.ts';
 
-export function madeLibraryContract(subject: Subject): void {
+export function madeLibraryContract(subject: Subject, share: number): void {
   describe('a made library', () => {
     const library = madeLibrary({ seed: 4, publications: 70 });
     beforeAll(async () => {
@@ -86,7 +86,7 @@ export function madeLibraryContract(subject: Subject): void {
           expect(result.undated).toBe(expected.undated);
           expect(result.correction).toBeUndefined();
         }),
-        { numRuns: 600, seed: 42 },
+        { numRuns: 600 * share, seed: 42 },
       );
     });
 
@@ -160,7 +160,7 @@ export function madeLibraryContract(subject: Subject): void {
             await subject.engine.suggest(text, { limit: 5, hidden: [] });
           },
         ),
-        { numRuns: 400, seed: 7 },
+        { numRuns: 400 * share, seed: 7 },
       );
     });
 

@@ -12,7 +12,7 @@ import { wordsContract } from './wordsContract.ts';
 /** What every search engine has to do; each implementation runs it from a test file of its own. */
 export function searchContract(harness: SearchHarness): void {
   afterAll(() => harness.clean());
-  madeLibraryContract(makeSubject(harness));
+  madeLibraryContract(makeSubject(harness), harness.share ?? 1);
   wordsContract(makeSubject(harness));
   correctionsContract(makeSubject(harness));
   synonymsContract(makeSubject(harness));

@@ -6,6 +6,8 @@ import { openEngine, openIndex, type SearchOptions } from '../../../search/openE
 export interface SearchHarness {
   /** Options of a fresh, empty index. */
   fresh(): Promise<SearchOptions>;
+  /** How many of the random cases are tried: an engine in another process answers in milliseconds. Default 1. */
+  share?: number;
   /** Throws away whatever `fresh` made. */
   clean(): Promise<void>;
 }
