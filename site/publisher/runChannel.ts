@@ -67,7 +67,8 @@ export async function runChannel(work: ChannelWork, { queue, bell, log, signal }
         } catch (error) {
           if (error instanceof LibraryUnavailable || error instanceof SearchUnavailable) broken = error;
           log.warn({ err: error, channel, ...task }, 'a target could not be brought up to date');
-          if (!(error instanceof LibraryUnavailable)) await queue.fail(channel, task, reasonOf(error));
+          if (error instanceof LibraryUnavailable) continue;
+          await queue.fail(channel, task, reasonOf(error), { soon: error instanceof SearchUnavailable });
         }
       }
     };

@@ -47,6 +47,9 @@ export interface PublisherHealth {
   channels: { channel: Channel; waiting: number; failing: number }[];
 }
 
+/** Milliseconds, when a cache could not be compared: its server may be starting. */
+const tryAgainAfter = 5_000;
+
 /** Keeps the caches up with the library: files, static pages, search index. Everything it does may be done again. */
 export async function startPublisher(options: PublisherOptions): Promise<Publisher> {
   const { databaseUrl, siteUrl, log, reconcileEvery = 300_000 } = options;
@@ -86,14 +89,16 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     signal: AbortSignal,
   ): Promise<void> {
     while (!signal.aborted) {
+      let next = reconcileEvery;
       try {
         const repairs = await reconcile();
         if (repairs > 0) log.info({ channel, repairs }, 'the library and a cache of it differed; repairs are queued');
         if (repairs > 0) bell.ring();
       } catch (err) {
         log.warn({ err, channel }, 'a cache could not be compared with the library');
+        next = Math.min(reconcileEvery, tryAgainAfter);
       }
-      await wait(reconcileEvery, undefined, { signal }).catch(() => undefined);
+      await wait(next, undefined, { signal }).catch(() => undefined);
     }
   }
 

@@ -21,8 +21,11 @@ export interface TaskQueue {
   /** Due tasks, the newest changes first, with some of the oldest so that none waits for ever. */
   claim(channel: Channel, limits: { newest: number; oldest: number }): Promise<Task[]>;
   acknowledge(channel: Channel, done: readonly DoneTask[]): Promise<void>;
-  /** Puts a task off, longer each time; a newer change asks again at once. */
-  fail(channel: Channel, task: Task, reason: string): Promise<void>;
+  /**
+   * Puts a task off, longer each time; a newer change asks again at once. `soon` for what is no fault of the task: it is
+   * tried again and again, so that it is done as soon as what it waits for is back.
+   */
+  fail(channel: Channel, task: Task, reason: string, options?: { soon?: boolean }): Promise<void>;
   /** Asks for work that no change asked for; what waits already stays as it is. */
   repair(channel: Channel, tasks: readonly Task[]): Promise<number>;
   waiting(): Promise<{ channel: Channel; waiting: number; failing: number }[]>;
@@ -71,13 +74,14 @@ export function openTaskQueue({ query }: Pick<Connection, 'query'>): TaskQueue {
       );
     },
 
-    async fail(channel, { kind, number, revision }, reason) {
+    async fail(channel, { kind, number, revision }, reason, { soon = false } = {}) {
       await query(
         `with free as (
            select kind, number from delivery.task
            where channel = $1 and kind = $2 and number = $3 and revision <= $4 for update skip locked
          )
-         update delivery.task t set attempts = attempts + 1, error = $5, due_at = now() + ${backoff}
+         update delivery.task t set error = $5,
+           ${soon ? "due_at = now() + interval '2 seconds'" : `attempts = attempts + 1, due_at = now() + ${backoff}`}
          from free f where t.channel = $1 and t.kind = f.kind and t.number = f.number`,
         [channel, kind, number, revision, reason],
       );

@@ -186,15 +186,17 @@ describe('the publisher', () => {
     await outboxSettles(database.databaseUrl);
   });
 
-  it('waits while the search engine is down, and publishes pages meanwhile', async () => {
+  it('waits while the search engine is down, publishes pages meanwhile, and catches up by itself', async () => {
     index.down = true;
     await seed();
     await start();
     const pagesDone = async () => (await readTasks(database.databaseUrl)).every(({ channel }) => channel === 'search');
     expect(await waitUntil(pagesDone, { timeout: 10_000 })).toBe(true);
     expect(index.documents.size).toBe(0);
+    const [waiting] = await readTasks(database.databaseUrl);
+    expect(waiting!.error).toContain('SearchUnavailable');
+    // nobody asks again: it catches up by itself
     index.down = false;
-    await inTransaction(database.databaseUrl, (client) => client.query('update delivery.task set due_at = now()'));
     await outboxSettles(database.databaseUrl);
     expect(index.documents.size).toBeGreaterThan(30);
   });
