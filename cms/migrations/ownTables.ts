@@ -2,6 +2,7 @@ import { archiveSchema } from './archive.ts';
 import { arrangementsSchema } from './arrangements.ts';
 import { importsSchema } from './imports.ts';
 import { librarySchema } from './library.ts';
+import { readingStatesSchema } from './readingStates.ts';
 import { readingsSchema } from './readings.ts';
 import { scansSchema } from './scans.ts';
 import { uploadsSchema } from './uploads.ts';
@@ -19,5 +20,6 @@ export const ownTables = [
   uploadsSchema,
   readingsSchema,
   arrangementsSchema,
+  readingStatesSchema,
   importsSchema,
 ].join('\n');

@@ -16,16 +16,22 @@ export type PageState = keyof typeof pageStates;
 export const waitingStates = ['machine', 'started', 'unread', 'failed'] as const satisfies PageState[];
 
 /**
- * SQL: pages that stand in a publication, as `p`, with frame `f`, publication `d` and shown text `t`. Readings of another
- * part of the frame than the page shows now are none of it.
+ * SQL: pages as `p`, with frame `f` and shown text `t`. Readings of another part of the frame than the page shows now are
+ * none of it.
  */
-export const readablePages = /* sql */ `
+export const readPages = /* sql */ `
   archive.page p
-  join public.publications d on d.id = p.publication and d.deleted_at is null
   left join archive.frame f on f.scan = p.scan and f.index = p.frame
   left join archive.page_text t on t.id = p.chosen_text and t.shape = p.shape`;
 
-/** SQL: one of `pageStates`, for the rows of `readablePages`. */
+/** SQL: those that stand in a publication, with that as `d`. */
+export const readablePages = /* sql */ `${readPages}
+  join public.publications d on d.id = p.publication and d.deleted_at is null`;
+
+/**
+ * SQL: one of `pageStates`, for the rows of `readPages`. `archive.reading_state` keeps it of every page: who changes this
+ * must have that table made anew.
+ */
 export const pageState = /* sql */ `case
   when f.failure is not null and (t.id is null or t.by_user is null and t.checked_at is null) then 'failed'
   when t.id is null and f.text_reason->>'code' = 'notReadable' then 'failed'

@@ -2,14 +2,14 @@ import type { ClientBase } from 'pg';
 import type { Reason } from '../ingest/reasons.ts';
 import type { Language } from '../publications/vocabularies.ts';
 import { imageColumn } from '../publish/publicationPages.ts';
-import { type PageState, pageState, readablePages } from './pageStates.ts';
+import { type PageState, readablePages } from './pageStates.ts';
 import { perPage, type Queue, type QueueKind, type QueueQuery, type QueueRow, queueKinds } from './queueQuery.ts';
 
 /** In the list of publications to choose from. */
 const mostPublications = 200;
 
 const kindSql: Record<QueueKind, string> = {
-  low: `state = 'machine' and coalesce(confidence, 0) < $2`,
+  low: `state = 'machine' and coalesce(confidence, 0) < $1`,
   machine: `state = 'machine'`,
   started: `state = 'started'`,
   unread: `state = 'unread'`,
@@ -19,14 +19,11 @@ const kindSql: Record<QueueKind, string> = {
 const orderSql: Record<QueueQuery['order'], string> = {
   confidence: 'confidence nulls last, publication, position',
   page: 'publication, position',
-  newest: 'text desc nulls last, publication, position',
+  newest: 'reading desc nulls last, publication, position',
 };
 
 const states = /* sql */ `
-  select p.publication, p.position, p.id, t.id as text, t.confidence, ${pageState} as state
-  from ${readablePages} where not p.left_out and ($1::int is null or p.publication = $1)
-  -- worked out once a page, not once for each kind that is counted
-  offset 0`;
+  archive.reading_state s join public.publications d on d.id = s.publication and d.deleted_at is null`;
 
 /** Pages that wait for a person, and how many there are of each kind. */
 export async function readQueue(client: ClientBase, query: QueueQuery): Promise<Queue> {
@@ -40,7 +37,7 @@ export async function readQueue(client: ClientBase, query: QueueQuery): Promise<
     .sort((a, b) => waiting(b) - waiting(a) || a.number - b.number)
     .slice(0, mostPublications);
   return {
-    rows: await readRows(client, query, [query.publication ?? null, query.below]),
+    rows: await readRows(client, query),
     total: counts[query.kind],
     counts,
     publications: await nameThem(client, publications),
@@ -50,13 +47,12 @@ export async function readQueue(client: ClientBase, query: QueueQuery): Promise<
 const noCounts: Record<QueueKind, number> = { low: 0, machine: 0, started: 0, unread: 0, failed: 0, checked: 0 };
 type CountedPublication = Record<QueueKind, number> & { number: number; pages: number };
 
-/** One look over all pages: of an archive of 200,000 pages it takes most of the time. */
 async function countByPublication(client: ClientBase, below: number): Promise<CountedPublication[]> {
   const { rows } = await client.query<CountedPublication>(
     `select publication as number, count(*)::int as pages,
        ${queueKinds.map((kind) => `count(*) filter (where ${kindSql[kind]})::int as ${kind}`).join(', ')}
-     from (${states}) pages where $2::int is not null group by publication`,
-    [null, below],
+     from ${states} group by publication`,
+    [below],
   );
   return rows;
 }
@@ -78,7 +74,7 @@ async function nameThem(client: ClientBase, publications: CountedPublication[]):
   }));
 }
 
-async function readRows(client: ClientBase, query: QueueQuery, given: unknown[]): Promise<QueueRow[]> {
+async function readRows(client: ClientBase, query: QueueQuery): Promise<QueueRow[]> {
   const { rows } = await client.query<{
     publication: number;
     title: string | null;
@@ -96,11 +92,11 @@ async function readRows(client: ClientBase, query: QueueQuery, given: unknown[])
     `select p.publication, d.title, p.key, p.label, p.position, found.state, t.confidence, t.id as reading, t.language,
        f.failure, ${imageColumn('image')} as image, left(t.text, 200) as beginning
      from (
-       select id, state, row_number() over (order by ${orderSql[query.order]}) as nth from (${states}) pages
-       where $2::int is not null and ${kindSql[query.kind]}
-       order by ${orderSql[query.order]} limit $3 offset $4
-     ) found join ${readablePages} on p.id = found.id order by nth`,
-    [...given, perPage, (query.page - 1) * perPage],
+       select page, state, row_number() over (order by ${orderSql[query.order]}) as nth from ${states}
+       where $1::int is not null and ($4::int is null or publication = $4) and ${kindSql[query.kind]}
+       order by ${orderSql[query.order]} limit $2 offset $3
+     ) found join ${readablePages} on p.id = found.page order by nth`,
+    [query.below, perPage, (query.page - 1) * perPage, query.publication ?? null],
   );
   return rows.map(({ title, confidence, reading, language, failure, image, beginning, ...row }) => ({
     ...row,

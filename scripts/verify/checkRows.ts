@@ -1,4 +1,5 @@
 import { frameComplete } from '../../cms/ingest/frameComplete.ts';
+import { pageState, readPages } from '../../cms/readings/pageStates.ts';
 import type { Sentence } from '../problem.ts';
 import type { VerifyContext } from './context.ts';
 
@@ -44,6 +45,14 @@ const contradictions: { what: Sentence; query: string }[] = [
     query: `select s.id::text as example from public.scans s
       where s.publication_id is not null and s.created_at < now() - interval '1 minute'
         and not exists (select from archive.ingest i where i.scan = s.id)`,
+  },
+  {
+    what: { en: 'pages that the queue of readings shows wrongly', tr: 'okuma kuyruğunda yanlış görünen sayfalar' },
+    query: `select coalesce(p.publication || '/' || p.key, 'page ' || s.page) as example
+      from (select p.id, p.publication, p.key, p.position, t.id as reading, ${pageState} as state
+        from ${readPages} where not p.left_out) p
+      full join archive.reading_state s on s.page = p.id
+      where (p.publication, p.position, p.reading, p.state) is distinct from (s.publication, s.position, s.reading, s.state)`,
   },
   {
     what: { en: 'sheets of scans that do not exist', tr: 'var olmayan taramaların yaprakları' },

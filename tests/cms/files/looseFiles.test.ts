@@ -24,6 +24,11 @@ const loose = async () =>
   (await archive.pool.query<{ key: string }>('select key from archive.loose_file order by key')).rows.map(
     ({ key }) => key,
   );
+const derived = async (scan: number) => {
+  const keys: string[] = [];
+  for await (const key of archive.store.list(derivedFolder(scan))) keys.push(key);
+  return keys.sort();
+};
 const sweep = () => sweepLooseFiles(archive.pool, archive.store);
 
 describe('files without a row', () => {
@@ -54,12 +59,12 @@ describe('files without a row', () => {
     expect(await loose()).toEqual([]);
     await archive.ingest(scan);
     const before = await originals();
-    const images = await Array.fromAsync(archive.store.list(derivedFolder(scan)));
+    const images = await derived(scan);
     expect(images.length).toBeGreaterThan(2);
     await archive.pool.query(noteLoose, [[archiveKeys.original(before[0]!), derivedFolder(scan)]]);
     await sweep();
     expect(await originals()).toEqual(before);
-    expect(await Array.fromAsync(archive.store.list(derivedFolder(scan)))).toEqual(images);
+    expect(await derived(scan)).toEqual(images);
     expect(await loose()).toEqual([]);
   });
 });
@@ -74,8 +79,7 @@ describe('a scan that is deleted', () => {
     await archive.ingest(gone);
     await archive.ingest(stays);
     const kept = await originals();
-    const files = (scan: number) => Array.fromAsync(archive.store.list(derivedFolder(scan)));
-    const others = await files(stays);
+    const others = await derived(stays);
 
     const remove = async (fail: boolean) => {
       const req = await archive.as('administrator');
@@ -86,18 +90,18 @@ describe('a scan that is deleted', () => {
     };
     await remove(true);
     await sweep();
-    expect(await files(gone)).not.toEqual([]);
+    expect(await derived(gone)).not.toEqual([]);
 
     await remove(false);
     await sweep();
-    expect(await files(gone)).toEqual([]);
+    expect(await derived(gone)).toEqual([]);
     // a worker that was reading it stores one more page
     await archive.store.put(`${derivedFolder(gone)}late-320.webp`, Buffer.from('x'));
     await archive.pool.query(`update archive.loose_file set since = now() - interval '1 hour'`);
     await sweep();
-    expect(await files(gone)).toEqual([]);
+    expect(await derived(gone)).toEqual([]);
     expect(await loose()).toEqual([]);
-    expect(await files(stays)).toEqual(others);
+    expect(await derived(stays)).toEqual(others);
     expect((await originals()).sort()).toEqual(kept.sort());
   });
 });

@@ -10,6 +10,8 @@ import { readingEndpoints } from '../../../cms/readings/endpoints.ts';
 import type { ChangeAnswer, PageReadings } from '../../../cms/readings/pageReadings.ts';
 import type { Queue } from '../../../cms/readings/queueQuery.ts';
 import { inTransaction, transactionClient } from '../../../cms/transactionClient.ts';
+import { checkRows } from '../../../scripts/verify/checkRows.ts';
+import type { Finding } from '../../../scripts/verify/findings.ts';
 import { openTestArchive, type TestArchive } from '../../support/archive.ts';
 import { makePages } from './makePages.ts';
 
@@ -394,3 +396,29 @@ async function readAgain(scan: number, texts: string[]): Promise<void> {
     })),
   );
 }
+
+describe('the states that the queue counts', () => {
+  it('are those of the pages, whatever was done to them', async () => {
+    // found out by the check itself, whatever else these rows lack
+    const wrong = async () => {
+      const found: Finding[] = [];
+      const report = (finding: Finding) => void found.push(finding);
+      await checkRows({ pool: archive.pool, report, progress: () => undefined } as never, 'en');
+      return found.some(({ what }) => what === 'pages that the queue of readings shows wrongly');
+    };
+    expect(await wrong()).toBe(false);
+    const { rows } = await archive.pool.query<{ states: number; kinds: number }>(
+      'select count(*)::int as states, count(distinct state)::int as kinds from archive.reading_state',
+    );
+    expect(rows[0]?.states).toBeGreaterThan(10);
+    expect(rows[0]?.kinds).toBeGreaterThan(3);
+    await archive.pool.query(
+      'update archive.page set left_out = true where id = (select min(page) from archive.reading_state)',
+    );
+    await archive.pool.query('delete from archive.page where id = (select max(page) from archive.reading_state)');
+    await archive.pool.query(`update archive.frame set failure = '{"code":"timeout","detail":{}}'`);
+    expect(await wrong()).toBe(false);
+    await archive.pool.query(`update archive.reading_state set state = 'checked'`);
+    expect(await wrong()).toBe(true);
+  });
+});
