@@ -38,7 +38,9 @@ export function AdminScreen({ view, title, above = [], allowed = isSignedIn, chi
       visibleEntities={{ collections: visibleEntities.collections, globals: visibleEntities.globals }}
     >
       <SetStepNav nav={[...above, { label: title }]} />
-      <Gutter className="kutuk-screen">{allowed(req) ? children : <p>{translate(req, 'notAllowed')}</p>}</Gutter>
+      <Gutter>
+        <main className="kutuk-screen">{allowed(req) ? children : <p>{translate(req, 'notAllowed')}</p>}</main>
+      </Gutter>
     </DefaultTemplate>
   );
 }

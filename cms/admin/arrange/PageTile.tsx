@@ -51,10 +51,10 @@ export const PageTile = memo(function PageTile(props: Props) {
       onDragStart={(event) => props.onDragStart(page, event)}
       onDragOver={(event) => props.onDragOver(page, event)}
     >
-      {issue !== undefined && <span className="kutuk-issue">{say('issueMark', { n: issue })}</span>}
+      {issue !== undefined && <span className="kutuk-issue" data-mark={say('issueMark', { n: issue })} />}
       <PagePicture page={page} />
-      <span className="kutuk-tile-label">{page.label || '—'}</span>
-      <span className="kutuk-tile-remarks">{remarks.join(' · ')}</span>
+      <span className="kutuk-tile-label">{page.label || '—'}</span>{' '}
+      <span className="kutuk-tile-remarks">{remarks.join(', ')}</span>
     </div>
   );
 });

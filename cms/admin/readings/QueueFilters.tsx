@@ -34,7 +34,7 @@ export function QueueFilters({ query, queue, onNarrow, interfaceLanguage, say }:
   return (
     <div className="kutuk-reading-filters">
       <fieldset className="kutuk-reading-bar">
-        <legend className="kutuk-reading-unseen">{say('filterKind')}</legend>
+        <legend className="kutuk-unseen">{say('filterKind')}</legend>
         {queueKinds.map((kind) => (
           <label key={kind} data-chosen={kind === query.kind}>
             <input type="radio" name="kind" checked={kind === query.kind} onChange={() => onNarrow({ kind })} />{' '}
