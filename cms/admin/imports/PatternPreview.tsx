@@ -5,6 +5,7 @@ import type { SourceFile } from '../../imports/contract.ts';
 import { groupFiles } from '../../imports/read/names/groupFiles.ts';
 import { type NamePattern, namePattern } from '../../imports/read/names/namePattern.ts';
 import { importApi } from './importsApi.ts';
+import { SampleTable } from './SampleTable.tsx';
 import { useSay } from './useSay.ts';
 
 /** Files that are looked at, and names of them that are shown. */
@@ -30,40 +31,11 @@ export function PatternPreview({ view, pattern }: { view: number; pattern: strin
   const reads = patternOf(pattern);
   if (names.length === 0) return null;
   if (!reads) return <p className="kutuk-bad">{say('noPattern')}</p>;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <div className="kutuk-scroll kutuk-sample" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('fileName')}</th>
-            {reads.columns.map((column) => (
-              <th scope="col" key={column}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {names.map((name) => {
-            const values = reads.read(name);
-            return (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {values ? (
-                  reads.columns.map((column) => <td key={column}>{values[column]}</td>)
-                ) : (
-                  <td colSpan={Math.max(1, reads.columns.length)} className="kutuk-bad">
-                    {say('doesNotFit')}
-                  </td>
-                )}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
-  );
+  const rows = names.map((name) => {
+    const values = reads.read(name);
+    return { name, ...(values ? { values } : { instead: say('doesNotFit') }) };
+  });
+  return <SampleTable nameHead={say('fileName')} columns={reads.columns} rows={rows} />;
 }
 
 /** Undefined for what is no pattern, as half a one while it is typed. */

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { RowsPage } from '../../imports/api.ts';
 import type { TableFacts } from '../../imports/contract.ts';
 import { importApi } from './importsApi.ts';
+import { SampleTable } from './SampleTable.tsx';
 import { useSay } from './useSay.ts';
 
 /** Rows of the sample. */
@@ -24,33 +25,13 @@ export function SampleRows({ view, facts }: { view: number; facts: TableFacts })
   }, [view, JSON.stringify(facts)]);
   if (rows.length === 0) return null;
   return (
-    <details className="kutuk-sample" open>
+    <details open>
       <summary>{say('sample')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <div className="kutuk-scroll" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('row')}</th>
-              {facts.columns.map((column) => (
-                <th scope="col" key={column}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ row, raw }) => (
-              <tr key={row}>
-                <th scope="row">{row}</th>
-                {facts.columns.map((column) => (
-                  <td key={column}>{raw[column]}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SampleTable
+        nameHead={say('row')}
+        columns={facts.columns}
+        rows={rows.map(({ row, raw }) => ({ name: row, values: raw }))}
+      />
     </details>
   );
 }
