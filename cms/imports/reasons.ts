@@ -1,4 +1,6 @@
-import type { Label } from '../publications/vocabularies.ts';
+import { keysOf, type Label } from '../publications/vocabularies.ts';
+import { singular } from '../singular.ts';
+import { authorityCollections } from './api.ts';
 import { engineReasons } from './engineReasons.ts';
 import { readReasons } from './read/reasons.ts';
 
@@ -14,7 +16,10 @@ export interface Reason {
   detail: Record<string, string | number>;
 }
 
-/** The reason as a sentence for people. */
+/** The reason as a sentence for people; a `collection` in its detail is named as `{kind}`. */
 export function importSentence({ code, detail }: Reason, language: keyof Label): string {
-  return importReasons[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? '?'));
+  const kind = keysOf(authorityCollections).find((collection) => collection === detail.collection);
+  const filled: Reason['detail'] = { ...detail, ...(kind && { kind: authorityCollections[kind][language] }) };
+  const said = importReasons[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(filled[name] ?? '?'));
+  return language === 'en' ? singular(said) : said;
 }

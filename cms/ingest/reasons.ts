@@ -1,4 +1,5 @@
 import type { Label } from '../publications/vocabularies.ts';
+import { singular } from '../singular.ts';
 
 /**
  * Why a document, a page or a text came out as it did: one vocabulary for what is stored and what people read.
@@ -171,5 +172,6 @@ export function reason(code: ReasonCode, detail: Reason['detail'] = {}): Reason 
 
 /** The reason as a sentence for people. */
 export function reasonSentence({ code, detail }: Reason, language: keyof Label): string {
-  return reasonCodes[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? '?'));
+  const said = reasonCodes[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? '?'));
+  return language === 'en' ? singular(said) : said;
 }

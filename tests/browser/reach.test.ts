@@ -140,7 +140,7 @@ describe('the admin behind a proxy that speaks TLS', () => {
     await page.getByRole('button', { name: 'Scan', exact: true }).click();
     const buffer = await makeTextPdf({ pages: ['Park plans'] });
     await page.getByTestId('upload-files').setInputFiles({ name: 'plans.pdf', mimeType: 'application/pdf', buffer });
-    await page.getByText('1 of 1 files').waitFor();
+    await page.getByText('1 of 1 file').waitFor();
     await page.getByText(createHash('sha256').update(buffer).digest('hex')).waitFor();
     await page.context().close();
   });

@@ -1,4 +1,4 @@
-import { type Say, speakOf } from '../speakOf.ts';
+import { speakOf } from '../speakOf.ts';
 
 /** What the contact sheet says. */
 const phrases = {
@@ -191,13 +191,5 @@ const phrases = {
   readText: { tr: 'Metnini aç', en: 'Open its text' },
 } as const;
 
-const speakers = speakOf(phrases);
-
-/** English has a form for one; Turkish counts without any. */
-export function speakOfArranging(language: string): Say<ArrangePhrase> {
-  const say = speakers(language);
-  if (language !== 'en') return say;
-  return (key, values) =>
-    say(key, values).replace(/(?<![\d.,])1 (page|part|issue|publication)s\b/g, (_, noun: string) => `1 ${noun}`);
-}
+export const speakOfArranging = speakOf(phrases);
 export type ArrangePhrase = keyof typeof phrases;

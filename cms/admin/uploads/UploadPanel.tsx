@@ -42,7 +42,7 @@ export function UploadPanel({
   const folder = useRef<HTMLInputElement>(null);
   const depth = useRef(0);
   const [over, setOver] = useState(false);
-  const [empty, setEmpty] = useState(false);
+  const [problem, setProblem] = useState<'nothingChosen' | 'dropFailed'>();
   const { queue, items, unfinished, arrivals } = useUploads(target);
   const totals = totalsOf(items);
   const said = useAnnouncement(items, language);
@@ -55,7 +55,7 @@ export function UploadPanel({
   useEffect(() => folder.current?.setAttribute('webkitdirectory', ''), []);
 
   const take = (given: ChosenFile[]) => {
-    setEmpty(given.length === 0);
+    setProblem(given.length === 0 ? 'nothingChosen' : undefined);
     void queue.add(given);
   };
   const listed = items
@@ -81,7 +81,7 @@ export function UploadPanel({
         event.preventDefault();
         depth.current = 0;
         setOver(false);
-        void filesOfDrop(event.dataTransfer).then(take);
+        void filesOfDrop(event.dataTransfer).then(take, () => setProblem('dropFailed'));
       }}
     >
       <div className="kutuk-drop" data-over={over}>
@@ -111,7 +111,11 @@ export function UploadPanel({
           data-testid="upload-folder"
           onChange={(event) => chosen(event.target, take)}
         />
-        {empty && <p className="kutuk-bad">{say('nothingChosen')}</p>}
+        {problem && (
+          <p role="alert" className="kutuk-bad">
+            {say(problem)}
+          </p>
+        )}
       </div>
       <p role="status" className="kutuk-unseen">
         {said}

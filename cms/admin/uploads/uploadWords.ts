@@ -47,12 +47,16 @@ const words = {
   received: { tr: '{size} dosyanın %{percent} kadarı geldi', en: '{percent}% of {size} has arrived' },
   forget: { tr: 'Kaldır', en: 'Remove' },
   nothingChosen: { tr: 'Bırakılanlarda yüklenecek dosya yok.', en: 'There is no file to upload in what was dropped.' },
+  dropFailed: {
+    tr: 'Bırakılanlar okunamadı. Yeniden bırakın ya da “Dosya seç” ile verin.',
+    en: 'What was dropped could not be read. Drop it again, or give it with “Choose files”.',
+  },
   saidStarted: { tr: '{count} dosyanın yüklenmesi başladı.', en: 'The upload of {count} files has begun.' },
   saidPart: { tr: 'Yüklemenin %{percent} kadarı tamamlandı.', en: '{percent}% of the upload is done.' },
   saidFailed: { tr: '“{name}” alınamadı.', en: '“{name}” was not taken in.' },
   saidDone: {
     tr: 'Yükleme bitti: {done} dosya alındı, {failed} dosya alınamadı.',
-    en: 'The upload has ended: {done} files were taken in, {failed} were not.',
+    en: 'The upload has ended: {done} files taken in, {failed} not taken in.',
   },
 } as const;
 

@@ -1,4 +1,3 @@
-import { authorityCollections } from '../api.ts';
 import type { AuthorityName, Proposal, RowNote } from '../contract.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -21,7 +20,7 @@ export function settleAuthorities(proposal: Proposal, catalogue: Catalogue): { s
     }
     const code = match.state === 'unknown' ? 'authorityUnknown' : 'authorityAmbiguous';
     // its kind is shown in the reader's language; the sentence names the Turkish one only where nobody translates it
-    const detail = { name: name.name, kind: authorityCollections[name.collection].tr, collection: name.collection };
+    const detail = { name: name.name, collection: name.collection };
     notes.push({ severity: 'question', ...about, reason: { code, detail } });
     return 'open';
   });

@@ -66,17 +66,17 @@ describe('what is told of uploads', () => {
 
   it('is said aloud at the beginning, at quarters, for failures and at the end, and not in between', () => {
     const at = (sent: number) => [item('a', 'sending', sent)];
-    expect(announcement([], at(0), say)).toBe('The upload of 1 files has begun.');
+    expect(announcement([], at(0), say)).toBe('The upload of 1 file has begun.');
     expect(announcement(at(24), at(26), say)).toBe('25% of the upload is done.');
     expect(announcement(at(26), at(27), say)).toBeUndefined();
-    expect(announcement(at(49), [item('a', 'failed')], say)).toContain('1 were not');
+    expect(announcement(at(49), [item('a', 'failed')], say)).toContain('1 not taken in');
     const two = (state: UploadState) => [item('a', 'sending', 1), item('b', state)];
     expect(announcement(two('sending'), two('failed'), say)).toBe('“b” was not taken in.');
-    expect(announcement(at(90), [item('a', 'done', 100)], say)).toContain('1 files were taken in');
+    expect(announcement(at(90), [item('a', 'done', 100)], say)).toContain('1 file taken in');
   });
 
   it('has sizes and durations as people say them', () => {
-    expect(formatBytes(999, 'en')).toBe('999 byte');
+    expect(formatBytes(999, 'en')).toBe('999 bytes');
     expect(formatBytes(1_430_000_000, 'tr')).toBe('1,4 GB');
     expect(formatDuration(4, 'en')).toBe('4 sec');
     expect(formatDuration(61, 'tr')).toBe('2 dk.');
