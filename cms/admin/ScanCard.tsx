@@ -27,14 +27,14 @@ export function ScanCard({
     onChange();
   };
   const total = scan.pagesTotal ?? 0;
+  const unreadable = scan.state === 'failed' && scan.password === undefined;
   const state = {
     queued: say('queued'),
     running: total ? say('running', { done: scan.pagesDone, total }) : say('opening'),
     done: say('done', { total }),
-    failed: say('failed'),
+    failed: scan.password === 'needed' ? speakOfScans(i18n.language)('password') : say('failed'),
   }[scan.state];
-  const canRetry =
-    (scan.state === 'failed' && scan.password === undefined) || (scan.state === 'done' && scan.failedPages.length > 0);
+  const canRetry = unreadable || (scan.state === 'done' && scan.failedPages.length > 0);
 
   return (
     <li className="kutuk-card" data-state={scan.state}>
@@ -42,11 +42,12 @@ export function ScanCard({
         <strong>{scan.fileName}</strong>
         <span className="kutuk-quiet">{formatBytes(scan.size, language)}</span>
       </div>
-      <div className={scan.state === 'failed' ? 'kutuk-bad' : undefined}>{state}</div>
+      <div className={unreadable ? 'kutuk-bad' : undefined}>{state}</div>
       {scan.state === 'running' && total > 0 && <progress max={total} value={scan.pagesDone} aria-label={state} />}
       {scan.reason && (
-        <p className={scan.state === 'failed' ? 'kutuk-bad' : 'kutuk-quiet'}>{reasonSentence(scan.reason, language)}</p>
+        <p className={unreadable ? 'kutuk-bad' : 'kutuk-quiet'}>{reasonSentence(scan.reason, language)}</p>
       )}
+      {unreadable && <p className="kutuk-quiet">{say('failedHelp')}</p>}
       {scan.failedPages.length > 0 && (
         <details>
           <summary>
@@ -67,7 +68,7 @@ export function ScanCard({
       {!scan.released && !scan.replaces && scan.state === 'done' && (
         <p className="kutuk-quiet">{say('waitsForPublishing')}</p>
       )}
-      <div className="kutuk-row">
+      <div className="kutuk-row kutuk-card-deeds">
         <a href={`/api/scans/${scan.id}/file`}>{say('original')}</a>
         {scan.pagesDone > 0 && <a href={`/admin/readings/publication/${publication}`}>{say('texts')}</a>}
         <a href={`/preview/publication/${publication}`} target="_blank" rel="noreferrer">

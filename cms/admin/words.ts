@@ -20,9 +20,13 @@ const words = {
   failedPages: { tr: 'Okunamayan sayfalar', en: 'Pages that could not be read' },
   page: { tr: 'sayfa {page}', en: 'page {page}' },
   again: { tr: 'Yeniden dene', en: 'Try again' },
+  failedHelp: {
+    tr: 'Yeniden denemek de işe yaramazsa dosyayı onarın ya da yeniden tarayın, sonra yukarıdan yükleyin.',
+    en: 'If trying again does not help, repair the file or scan it anew, and upload it above.',
+  },
   waitsForPublishing: {
-    tr: 'Yeni tarama: kayıt yeniden yayımlanınca herkese açılır.',
-    en: 'New scan: it becomes public when the record is published again.',
+    tr: 'Henüz herkese açık değil: kaydın bir sonraki yayımlanışında açılır.',
+    en: 'Not public yet: it becomes public the next time the record is published.',
   },
   original: { tr: 'Özgün dosya', en: 'Original file' },
   visibility: { tr: 'Görünürlük', en: 'Visibility' },

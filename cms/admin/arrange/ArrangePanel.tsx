@@ -21,7 +21,9 @@ export function ArrangePanel() {
     <section className="kutuk-panel">
       <strong>{say('currentCover')}</strong>
       <div className="kutuk-cover">
-        {value.key !== undefined && (
+        {value.key === undefined ? (
+          <span className="kutuk-cover-blank">{say('noImage')}</span>
+        ) : (
           // biome-ignore lint/performance/noImgElement: the archive's own image, in the size that is shown
           <img src={`/api/publications/${id}/pages/${value.key}/320.webp?v=${value.key}`} alt="" width={96} />
         )}

@@ -99,14 +99,15 @@ export function FilesStep({ view, refresh, plan, busy }: StepProps) {
         </div>
       )}
       {files.length > 0 && tables.length === 0 && !files.some(({ kind }) => kind === 'zip') && <p>{say('noTable')}</p>}
-      {view.state === 'collecting' && (files.length > 0 || view.source) && (
-        <div className="kutuk-imports-act">
-          <Button onClick={plan} disabled={busy}>
-            {say('try')}
-          </Button>
-          <span className="kutuk-quiet">{say('tryHelp')}</span>
-        </div>
-      )}
+      {(view.state === 'collecting' || (view.state === 'failed' && !view.facts)) &&
+        (files.length > 0 || view.source) && (
+          <div className="kutuk-imports-act">
+            <Button onClick={plan} disabled={busy}>
+              {say('try')}
+            </Button>
+            <span className="kutuk-quiet">{say('tryHelp')}</span>
+          </div>
+        )}
     </details>
   );
 }

@@ -42,7 +42,11 @@ export function TrialStep({ view, refresh, plan, busy }: StepProps) {
       <QuestionList view={view} onChange={refresh} />
       <AuthorityList view={view} onChange={refresh} />
       {amounts &&
-        (needs.enough ? <p>{say('needs', amounts)}</p> : <p className="kutuk-bad">{say('notEnough', amounts)}</p>)}
+        (needs.enough ? (
+          <p>{say(needs.bytes > 0 ? 'needs' : 'needsTime', amounts)}</p>
+        ) : (
+          <p className="kutuk-bad">{say('notEnough', amounts)}</p>
+        ))}
       {problem && (
         <p role="alert" className="kutuk-bad">
           {problem}

@@ -198,6 +198,7 @@ const phrases = {
     tr: 'Dosyalar {bytes} yer tutacak; diskte {free} boş. Aktarma yaklaşık {time} sürer.',
     en: 'The files take {bytes}; {free} are free on the disk. The run takes about {time}.',
   },
+  needsTime: { tr: 'Aktarma yaklaşık {time} sürer.', en: 'The run takes about {time}.' },
   notEnough: {
     tr: 'Diskte yer yetmiyor: {bytes} gerekli, {free} boş. Yer açılmadan aktarılamaz.',
     en: 'The disk is too full: {bytes} are needed and {free} are free. It can not run before there is room.',

@@ -115,7 +115,7 @@ export function PageDesk({ page, onChange, onTurn, turning }: Props) {
               value={below}
               options={thresholds.map((value) => ({
                 value,
-                label: interfaceLanguage === 'tr' ? `%${value}` : `${value} %`,
+                label: interfaceLanguage === 'tr' ? `%${value}` : `${value}%`,
               }))}
               onChange={setBelow}
             />
@@ -126,7 +126,7 @@ export function PageDesk({ page, onChange, onTurn, turning }: Props) {
       >
         <div className="kutuk-reading-bar">
           <fieldset>
-            <legend className="kutuk-reading-unseen">{say('slots')}</legend>
+            <legend className="kutuk-unseen">{say('slots')}</legend>
             {keysOf(slots).map((one) => (
               <label key={one}>
                 <input type="radio" name="slot" checked={one === slot} onChange={() => setSlot(one)} />{' '}

@@ -54,7 +54,7 @@ const phrases = {
   noUncertain: { tr: 'Kuşkulu sözcük yok', en: 'No uncertain words' },
   previousWord: { tr: 'Önceki kuşkulu', en: 'Previous uncertain' },
   nextWord: { tr: 'Sonraki kuşkulu', en: 'Next uncertain' },
-  confidence: { tr: 'güven %{confidence}', en: 'confidence {confidence} %' },
+  confidence: { tr: 'güven %{confidence}', en: 'confidence {confidence}%' },
   below: { tr: 'Güveni şundan az', en: 'Confidence below' },
   save: { tr: 'Kaydet', en: 'Save' },
   saveChecked: { tr: 'Kaydet, denetlendi say', en: 'Save and mark checked' },
@@ -94,8 +94,8 @@ const phrases = {
   },
   emptyTranslation: { tr: 'Çeviriyi buraya yazın.', en: 'Type the translation here.' },
   scriptNotRead: {
-    tr: 'Bu yayının yazısı ({languages}) makineyle okunmaz. Sayfa, görüntüsünün yanında bir kişi tarafından çevriyazıyla yazılır; okurlar ve arama bu çevriyazıyı kullanır.',
-    en: 'The script of this publication ({languages}) is not read by machine. A person types a transliteration beside the image of the page; readers and the search use it.',
+    tr: 'Bu yayının yazısı makineyle okunmaz: {languages}. Sayfa, görüntüsünün yanında bir kişi tarafından çevriyazıyla yazılır; okurlar ve arama bu çevriyazıyı kullanır.',
+    en: 'The script of this publication is not read by machine: {languages}. A person types a transliteration beside the image of the page; readers and the search use it.',
   },
   failed: { tr: 'Makine bu sayfayı okuyamadı: {why}', en: 'The machine could not read this page: {why}' },
 

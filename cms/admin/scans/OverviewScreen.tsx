@@ -93,7 +93,7 @@ export function OverviewScreen() {
           <table className="kutuk-scans-table">
             <thead>
               <tr>
-                {mayRetry && <th aria-label={say('selectAll')} />}
+                {mayRetry && <td />}
                 <th>{say('columnFile')}</th>
                 <th>{say('columnPublication')}</th>
                 <th>{say('columnPages')}</th>

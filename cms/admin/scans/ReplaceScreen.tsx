@@ -23,7 +23,7 @@ export function ReplaceScreen({ scan }: { scan: number }) {
   const { value, failed, refresh } = useReading<Answer>(`/api/scans/${scan}/replacement`, (latest) =>
     latest?.state === 'queued' || latest?.state === 'running' ? busyPace : undefined,
   );
-  if (failed && !value) return <p className="kutuk-bad">{say('couldNotLoad')}</p>;
+  if (failed && !value) return <p className="kutuk-bad">{say('couldNotRead')}</p>;
   if (!value) return <p role="status">{say('loading')}</p>;
 
   const pairing = given ?? value.usual;

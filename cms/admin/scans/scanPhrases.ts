@@ -5,7 +5,7 @@ const phrases = {
   // the card
   passwordLabel: { tr: 'Belgenin parolası', en: 'Password of the document' },
   passwordHelp: {
-    tr: 'Bir kez sorulur; şifrelenmiş olarak saklanır ve hiçbir yere yazılmaz.',
+    tr: 'Bir kez sorulur; şifrelenerek saklanır, başka hiçbir yere yazılmaz.',
     en: 'Asked for once; it is kept encrypted, and written nowhere else.',
   },
   passwordTry: { tr: 'Aç', en: 'Open' },
@@ -106,6 +106,10 @@ const phrases = {
   confirmReplace: { tr: 'Değiştir', en: 'Replace' },
   undoReplace: { tr: 'Eski taramaya dön', en: 'Put the earlier scan back' },
   stands: { tr: 'Yeni tarama yerinde: {at}, {by}.', en: 'The new scan stands since {at}, {by}.' },
+  couldNotRead: {
+    tr: 'Tarama okunamadı: silinmiş ya da hiç yüklenmemiş olabilir. Yayının “Tarama” sekmesine bakın.',
+    en: 'The scan could not be read: it may be deleted, or was never uploaded. See the “Scan” tab of the publication.',
+  },
   stillReading: {
     tr: 'Yeni tarama henüz okunmadı; bitince burada karşılaştırabilirsiniz.',
     en: 'The new scan is not read yet; you can compare here when it is.',

@@ -15,7 +15,7 @@ const phrases = {
   compare: { tr: 'Yan yana karşılaştır', en: 'Compare side by side' },
   open: { tr: 'Kaydı aç', en: 'Open the record' },
   different: { tr: 'Aynı değil', en: 'Not the same' },
-  differentOf: { tr: '“{title}” ({id}) aynı yayın değil', en: '“{title}” ({id}) is not the same publication' },
+  differentOf: { tr: 'Aynı değil: “{title}” ({id})', en: 'Not the same: “{title}” ({id})' },
   undo: { tr: 'Geri al', en: 'Undo' },
   dismissed: { tr: 'Aynı olmadığı not edildi.', en: 'Noted that they are not the same.' },
   notDone: { tr: 'Yapılamadı. Birazdan yeniden deneyin.', en: 'That did not work. Try again in a moment.' },
