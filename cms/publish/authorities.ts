@@ -4,6 +4,7 @@ import type { Target } from './outbox.ts';
 import { bump, countRemoval, enqueue, nextRevision } from './outbox.ts';
 import type { AuthorityKind, AuthorityRecord } from './publicRecord.ts';
 import { authorityKinds } from './publicRecord.ts';
+import { departmentChain, reindexDepartments } from './reindexChain.ts';
 import { upsertRecord } from './upsertRecord.ts';
 
 export interface AuthorityTarget {
@@ -38,6 +39,8 @@ export async function showAuthorities(
     await upsertRecord(client, record, revision);
     await replaceAuthorityLinks(client, record);
     await enqueue(client, { targets: [target], channels: ['pages'], revision });
+    if (target.kind === 'department')
+      await reindexDepartments(client, await departmentChain(client, target.number), revision);
     const named = authorityLinksOf(record);
     // Their pages name this one too: narrower subjects, successors.
     await bump(client, [...named, ...(await namingIt(client, target))], revision);
@@ -49,6 +52,7 @@ export async function showAuthorities(
 export async function hideUnusedAuthorities(client: ClientBase, candidates: Target[], revision: number): Promise<void> {
   const queue = candidates.filter(isAuthority);
   for (let target = queue.shift(); target; target = queue.shift()) {
+    const chain = target.kind === 'department' ? await departmentChain(client, target.number) : [];
     const { rowCount } = await client.query(
       `delete from library.record r where kind = $1 and number = $2
          and not exists (select from library.link l where l.kind = r.kind and l.number = r.number)
@@ -64,6 +68,7 @@ export async function hideUnusedAuthorities(client: ClientBase, candidates: Targ
     );
     await enqueue(client, { targets: [target], channels: ['pages'], revision });
     await bump(client, rows, revision);
+    if (chain.length > 1) await reindexDepartments(client, chain, revision);
     queue.push(...rows);
   }
 }
@@ -77,7 +82,8 @@ export async function updateAuthority(client: ClientBase, record: AuthorityRecor
   ]);
   if (!rowCount) return;
   const revision = await nextRevision(client);
-  const before = await namedBy(client, target);
+  const chain = () => (target.kind === 'department' ? departmentChain(client, target.number) : []);
+  const [before, chainBefore] = [await namedBy(client, target), await chain()];
   await upsertRecord(client, record, revision);
   await replaceAuthorityLinks(client, record);
   await enqueue(client, { targets: [target], channels: ['pages'], revision });
@@ -93,6 +99,7 @@ export async function updateAuthority(client: ClientBase, record: AuthorityRecor
     revision,
   );
   await enqueue(client, { targets: publications, channels: ['search'], revision });
+  await reindexDepartments(client, [...chainBefore, ...(await chain())], revision);
 }
 
 async function namedBy(client: ClientBase, target: AuthorityTarget): Promise<AuthorityTarget[]> {

@@ -10,10 +10,11 @@ import { hideUnusedAuthorities, updateAuthority } from './authorities.ts';
 import { hideRecord } from './hideRecord.ts';
 import { lockRecord } from './lockRecord.ts';
 import type { Target } from './outbox.ts';
-import { bump, nextRevision } from './outbox.ts';
+import { bump, enqueue, nextRevision } from './outbox.ts';
 import type { AuthorityKind } from './publicRecord.ts';
 import { readSettingsRecord } from './readSettingsRecord.ts';
 import { recordEvent } from './recordEvent.ts';
+import { departmentChain, reindexDepartments } from './reindexChain.ts';
 import { readAuthority } from './source.ts';
 import { readStanding } from './standing.ts';
 import { syncPressRelease as syncRelease } from './syncPressRelease.ts';
@@ -67,10 +68,14 @@ export const forgetAuthority =
        union select kind, number from library.authority_link where to_kind = $1 and to_number = $2`,
       [kind, number],
     );
+    const chain = kind === 'department' ? await departmentChain(client, number) : [];
+    await reindexDepartments(client, chain, revision);
     await client.query('delete from library.link where kind = $1 and number = $2', [kind, number]);
     await client.query('delete from library.authority_link where to_kind = $1 and to_number = $2', [kind, number]);
     await hideUnusedAuthorities(client, [{ kind, number }], revision);
     await bump(client, naming, revision);
+    const publications = naming.filter((one) => one.kind === 'publication');
+    await enqueue(client, { targets: publications, channels: ['search'], revision });
   };
 
 export const forgetPublication: CollectionAfterDeleteHook = async ({ doc, id, req }) => {

@@ -33,7 +33,7 @@ export function publishSearch({ library, index, queue, query }: SearchWorkOption
         return { revision: seen, seen };
       }
       const { record, revision } = held;
-      const [pages, authorities] = await Promise.all([now.pages(number), readAuthorities(now, record)]);
+      const [pages, authorities] = await Promise.all([now.pages(number), readAuthorities(now, record, query)]);
       await index.replace(searchDocument({ record, revision, pages, authorities }));
       return { revision, seen };
     },
@@ -66,11 +66,15 @@ export function publishSearch({ library, index, queue, query }: SearchWorkOption
   };
 }
 
-/** All that the record names and that is visible. */
-async function readAuthorities(library: LibraryReader, record: PublicationRecord): Promise<AuthorityRecord[]> {
+/** All that the record names and that is visible, and the departments before and after its own. */
+async function readAuthorities(
+  library: LibraryReader,
+  record: PublicationRecord,
+  query: Connection['query'],
+): Promise<AuthorityRecord[]> {
   const numbers = {
     series: record.memberships.map(({ series }) => series),
-    department: record.departments,
+    department: record.departments.length > 0 ? await departmentChains(query, record.departments) : [],
     subject: [...record.subjects, ...record.parts.flatMap((part) => part.subjects)],
     agent: [...record.contributions.map(({ agent }) => agent), ...record.parts.flatMap((part) => part.agents)],
     place: record.places.map(({ place }) => place),
@@ -80,4 +84,22 @@ async function readAuthorities(library: LibraryReader, record: PublicationRecord
     for (const held of (await library.records(kind, numbers[kind])).values()) found.push(held.record);
   }
   return found;
+}
+
+/** These departments with all that came before and after them. */
+async function departmentChains(query: Connection['query'], departments: number[]): Promise<number[]> {
+  const rows = await query<{ number: number }>(
+    `with recursive succession as (
+       select d.number as later, (p ->> 'to')::int as earlier
+       from library.record d, jsonb_array_elements(d.record -> 'predecessors') p where d.kind = 'department'
+     ), chain (number) as (
+       select unnest($1::int[])
+       union
+       select case when s.later = c.number then s.earlier else s.later end
+       from chain c join succession s on c.number in (s.later, s.earlier)
+     )
+     select number from chain`,
+    [departments],
+  );
+  return rows.map(({ number }) => number);
 }

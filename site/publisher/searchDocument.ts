@@ -6,7 +6,7 @@ export interface DocumentParts {
   record: PublicationRecord;
   revision: number;
   pages: readonly PublicPage[];
-  /** The visible ones among those that the record names. */
+  /** The visible ones among those that the record names, and all of the chains that its departments are part of. */
   authorities: readonly AuthorityRecord[];
 }
 
@@ -36,7 +36,7 @@ export function searchDocument({ record, revision, pages, authorities }: Documen
       'series',
       record.memberships.map(({ series }) => series),
     ),
-    departments: named('department', record.departments),
+    departments: withChains(named('department', record.departments), authorities),
     subjects: named('subject', [...record.subjects, ...record.parts.flatMap((part) => part.subjects)]),
     agents,
     places: named(
@@ -54,6 +54,26 @@ export function searchDocument({ record, revision, pages, authorities }: Documen
       ...(otherTexts && otherTexts.length > 0 && { otherTexts }),
     })),
   };
+}
+
+/** A publication keeps its department's name of the day, and is found by those that came before and after. */
+function withChains(departments: NamedValue[], authorities: readonly AuthorityRecord[]): NamedValue[] {
+  const known = new Map(authorities.flatMap((one) => (one.kind === 'department' ? [[one.number, one] as const] : [])));
+  const next = (number: number): number[] => [
+    ...(known.get(number)?.predecessors.map(({ to }) => to) ?? []),
+    ...[...known.values()].filter((one) => one.predecessors.some(({ to }) => to === number)).map((one) => one.number),
+  ];
+  return departments.map(({ number, names }) => {
+    // grows while it is walked through
+    const chain = new Set([number]);
+    for (const member of chain) for (const other of next(member)) chain.add(other);
+    chain.delete(number);
+    const others = [...chain].flatMap((member) => {
+      const department = known.get(member);
+      return department ? [department.name, ...department.otherNames.map(({ text }) => text)] : [];
+    });
+    return { number, names: [...new Set([...names, ...others])] };
+  });
 }
 
 /** Both may be true at once. As in the strip, what can't be read here counts as held on paper. */

@@ -66,4 +66,38 @@ describe('the gate', () => {
     });
     expect(await shown()).toEqual([{ title: { tr: 'Yeni park açıldı', en: 'A new park' } }]);
   });
+
+  it('has publications indexed again when a department before or after theirs changes its name, or goes', async () => {
+    const req = await archive.as('editor');
+    const make = (name: string, after?: number) =>
+      archive.payload.create({
+        collection: 'departments',
+        data: { name, ...(after && { predecessors: [{ type: 'renamedFrom', to: after }] }) } as never,
+        req,
+      });
+    const old = await make('Fen Heyeti');
+    const current = await make('Fen İşleri', old.id);
+    const issue = (title: string, department: number) =>
+      archive.payload.create({
+        collection: 'publications',
+        data: { title, type: 'report', departments: [department], _status: 'published' } as never,
+        req,
+      });
+    const first = await issue('İlk rapor', old.id);
+    const toIndex = async () =>
+      (
+        await archive.pool.query<{ number: number }>(
+          `delete from delivery.task where channel = 'search' and kind = 'publication' returning number`,
+        )
+      ).rows.map(({ number }) => number);
+    await toIndex();
+
+    const second = await issue('Son rapor', current.id);
+    // the name of the later department is public from now on
+    expect(await toIndex()).toEqual(expect.arrayContaining([first.id, second.id]));
+    await archive.payload.update({ collection: 'departments', id: current.id, data: { name: 'Fen Dairesi' }, req });
+    expect(await toIndex()).toEqual(expect.arrayContaining([first.id, second.id]));
+    await archive.payload.delete({ collection: 'departments', id: current.id, req: await archive.as('administrator') });
+    expect(await toIndex()).toEqual(expect.arrayContaining([first.id, second.id]));
+  });
 });

@@ -42,3 +42,24 @@ it('tells apart what can be read here from what is on paper', () => {
   expect(holding({ number: 1, pageCount: 0, copies })).toEqual(['paper']);
   expect(holding({ number: 1, pageCount: 3, objectAccess: 'premises' })).toEqual(['paper']);
 });
+
+it('finds a department’s publications by every name of its chain, in both directions, in circles too', () => {
+  const { departments } = searchDocument({
+    record: publication({ number: 7, departments: [2, 9] }),
+    revision: 1,
+    pages: [],
+    authorities: [
+      department(1, 'Fen Heyeti', {
+        otherNames: [{ text: 'Heyet-i Fenniye' }],
+        predecessors: [{ type: 'renamed', to: 3 }],
+      }),
+      department(2, 'Fen İşleri', { predecessors: [{ type: 'renamed', to: 1 }] }),
+      department(3, 'Fen İşleri Dairesi', { predecessors: [{ type: 'merged', to: 2 }] }),
+      department(9, 'İtfaiye'),
+    ],
+  });
+  expect(departments).toEqual([
+    { number: 2, names: ['Fen İşleri', 'Fen Heyeti', 'Heyet-i Fenniye', 'Fen İşleri Dairesi'] },
+    { number: 9, names: ['İtfaiye'] },
+  ]);
+});
