@@ -53,7 +53,7 @@ export async function renderAddress(
 }
 
 function passedOn(headers: Headers): Record<string, string> {
-  const names = ['content-type', 'location', 'vary', 'content-disposition', 'x-robots-tag'];
+  const names = ['content-type', 'location', 'vary', 'content-disposition', 'x-robots-tag', 'retry-after'];
   return Object.fromEntries(names.flatMap((name) => (headers.has(name) ? [[name, headers.get(name) ?? '']] : [])));
 }
 

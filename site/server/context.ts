@@ -12,7 +12,10 @@ export interface SiteContext {
   library: LibraryReader;
   search: SearchEngine;
   /** `findPublications` and `suggest`, few at a time. @throws TooManyWaiting, SearchUnavailable, LibraryUnavailable */
-  find(library: Pick<Library, 'hiddenFrom'>, query: Omit<SearchQuery, 'hidden' | 'asOf'>): Promise<SearchResult>;
+  find(
+    library: Pick<Library, 'hiddenFrom' | 'settings'>,
+    query: Omit<SearchQuery, 'hidden' | 'asOf'>,
+  ): Promise<SearchResult>;
   suggest(library: Pick<Library, 'hiddenFrom'>, typed: string): Promise<Suggestion[]>;
   /** Names the state of the index; undefined when the engine does not answer. */
   searchState(): Promise<string | undefined>;

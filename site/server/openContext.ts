@@ -34,8 +34,10 @@ export async function openContext(options: ContextOptions): Promise<SiteContext>
     library,
     search,
     find: limitConcurrency(
-      (library: Pick<Library, 'hiddenFrom'>, query: Parameters<SiteContext['find']>[1]) =>
-        findPublications({ search, library }, query),
+      async (library: Pick<Library, 'hiddenFrom' | 'settings'>, query: Parameters<SiteContext['find']>[1]) => {
+        const { synonyms } = await library.settings();
+        return findPublications({ search, library }, { synonyms, ...query });
+      },
       { atOnce: 4, waiting: 64 },
     ),
     suggest: limitConcurrency(
