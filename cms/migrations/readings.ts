@@ -14,5 +14,14 @@ alter table archive.page_text
 -- who chose the text that is shown; machines then leave the choice alone
 alter table archive.page add column if not exists chosen_by integer;
 
+-- Where the words of a reading by people are on a sheet that its page does not show any more, or shows again.
+create table if not exists archive.sheet_words (
+  text bigint not null references archive.page_text (id) on delete cascade,
+  scan integer not null,
+  frame integer not null,
+  words bytea not null,
+  primary key (text, scan, frame)
+);
+
 drop index if exists archive.page_text_unchecked;
 `;

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { carryBoxes, rememberBoxes } from './carryBoxes.ts';
 import type { ReplacedPage } from './readReplacement.ts';
 
 /**
@@ -7,6 +8,8 @@ import type { ReplacedPage } from './readReplacement.ts';
  * same with `before` and `after` exchanged. The caller holds the locks of the publications.
  */
 export async function showOtherScan(client: ClientBase, changes: readonly ReplacedPage[]): Promise<void> {
+  const pages = changes.flatMap(({ page, partner }) => (partner === null ? [page] : [page, partner]));
+  await rememberBoxes(client, pages);
   await client.query(
     `with given as (
        select * from jsonb_to_recordset($1) as g (page bigint, partner bigint, before jsonb, after jsonb)
@@ -21,10 +24,8 @@ export async function showOtherScan(client: ClientBase, changes: readonly Replac
     [JSON.stringify(changes)],
   );
   await exchangeReadings(client, changes);
-  await showShapes(
-    client,
-    changes.flatMap(({ page, partner }) => (partner === null ? [page] : [page, partner])),
-  );
+  await showShapes(client, pages);
+  await carryBoxes(client, pages);
 }
 
 const byMachine = 't.by_user is null and t.checked_at is null';

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { packWords, unpackWords } from '../../../cms/publish/wordBoxes.ts';
+import { alignWords } from '../../../cms/readings/alignWords.ts';
 import { pairPages, usualPairing, viewAfter } from '../../../cms/scans/replacing/pairPages.ts';
 import { makeTextPdf } from '../../support/makePdf.ts';
 import { serveArchive } from '../../support/serveArchive.ts';
@@ -124,6 +126,57 @@ describe('a better scan', () => {
     ]);
     await archivist.json('POST', `/scans/${better}/replace`, preview.usual);
     expect((await seen(publication)).pages).toEqual(['3 3 yeni son', '2 2 elle iki', '1 kapak yeni bir']);
+  });
+
+  it('gives corrected texts the boxes of the new sheet, none where it has other words, and the old ones back', async () => {
+    const publication = await archive.publication({ title: 'Kutular' });
+    const old = await addScan(publication, 'dar.pdf', ['su isleri raporu 1957', 'kent plani ve haritasi']);
+    const wide = await makeTextPdf({
+      pages: ['su isleri raporu 1957', 'bambaska sozler yazili burada'],
+      size: [600, 140],
+    });
+    const better = await archive.upload({ name: 'genis.pdf', bytes: wide, publication, replaces: old });
+    await archive.ingest(better);
+    const machine = async (scan: number, frame: number) => {
+      const { rows } = await archive.pool.query<{ text: string; words: Buffer }>(
+        `select t.text, t.words from archive.page p join archive.page_text t on t.page = p.id
+         where p.scan = $1 and p.frame = $2 and t.by_user is null`,
+        [scan, frame],
+      );
+      return { text: rows[0]!.text, words: unpackWords(rows[0]!.words) };
+    };
+    const readings = [await machine(old, 0), await machine(old, 1)];
+    const fresh = await machine(better, 0);
+    const corrected = ['su işleri raporu 1957', 'kent planı ve haritası'];
+    for (const [frame, text] of corrected.entries()) {
+      await archive.pool.query(
+        `with page as (select id from archive.page where scan = $1 and frame = $2), text as (
+           insert into archive.page_text (page, kind, language, engine, text, words, by_user, base)
+           select id, 'corrected', 'tr', 'person', $3, $4, 1, 'ocr' from page returning id, page)
+         update archive.page p set chosen_text = text.id, chosen_by = 1 from text where p.id = text.page`,
+        [old, frame, text, packWords(alignWords(readings[frame]!, text))],
+      );
+    }
+    await publish(publication);
+    const boxes = async () => {
+      const { rows } = await archive.pool.query<{ text: string; words: Buffer }>(
+        'select text, words from library.page where publication = $1 order by position',
+        [publication],
+      );
+      return rows.map(({ text, words }) => [text, unpackWords(words)]);
+    };
+    const before = await boxes();
+    expect(before).toEqual(corrected.map((text, frame) => [text, alignWords(readings[frame]!, text)]));
+
+    const archivist = await staff('archivist');
+    await archivist.json('POST', `/scans/${better}/replace`, { by: 'frames', offset: 0 });
+    expect(fresh.words).not.toEqual(readings[0]!.words);
+    expect(await boxes()).toEqual([
+      [corrected[0], alignWords(fresh, corrected[0]!)],
+      [corrected[1], []],
+    ]);
+    await archivist.json('POST', `/scans/${better}/undo-replacement`);
+    expect(await boxes()).toEqual(before);
   });
 
   it('with other counts takes what matches by the offset; pages without a new sheet keep the old one', async () => {
