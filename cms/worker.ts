@@ -16,6 +16,7 @@ import { requeueDocuments } from './pages/documents/queue.ts';
 import { requeueUnsettled } from './pages/unsettledPages.ts';
 import { keepEmbargoes } from './publish/keepEmbargoes.ts';
 import { queueTiles } from './scans/tiles/queue.ts';
+import { keepBeat } from './workerBeats.ts';
 
 export interface WorkerOptions {
   databaseUrl: string;
@@ -84,15 +85,19 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   await lookForLost();
   const lost = setInterval(lookForLost, lostPace);
   const embargoes = keepEmbargoes({ pool, log });
+  const detail = async () => {
+    const { memoryLimit, noNetwork, watchdog } = await sandboxCapabilities();
+    const held = [memoryLimit && 'memory limit', noNetwork && 'no network', watchdog && 'watchdog'].filter(Boolean);
+    const parsed = `documents are parsed with: ${held.join(', ') || 'time limits only'}`;
+    return `ready; ${parsed}; text is recognised with: ${describeEngines(native)}`;
+  };
+  const beats = await keepBeat({ pool, log, detail });
 
   return {
     async health() {
       try {
         await pool.query('select 1');
-        const { memoryLimit, noNetwork, watchdog } = await sandboxCapabilities();
-        const held = [memoryLimit && 'memory limit', noNetwork && 'no network', watchdog && 'watchdog'].filter(Boolean);
-        const parsed = `documents are parsed with: ${held.join(', ') || 'time limits only'}`;
-        return { ok: true, detail: `ready; ${parsed}; text is recognised with: ${describeEngines(native)}` };
+        return { ok: true, detail: await detail() };
       } catch (error) {
         return { ok: false, detail: String(error) };
       }
@@ -101,6 +106,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       stopping.abort();
       clearInterval(lost);
       await embargoes.stop();
+      await beats.stop();
       await boss.stop({ graceful: true, timeout: 8_000 });
       await pool.end();
     },

@@ -82,4 +82,11 @@ create table if not exists archive.loose_file (
   key text primary key,
   since timestamptz not null default now()
 );
+
+-- Workers that are there, and what they work with. One that is killed says nothing any more.
+create table if not exists archive.worker (
+  id uuid primary key,
+  detail text not null,
+  at timestamptz not null default now()
+);
 `;

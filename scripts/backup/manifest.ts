@@ -51,4 +51,4 @@ export const backupFiles = {
 /** Schemas whose rows are records. The job queue's are not: what waits is queued anew after a restore. */
 export const recordSchemas = ['public', 'library', 'delivery', 'archive'];
 /** How far this database has come, and uploads whose bytes are not in the backup. */
-export const excludedTables = ['archive.migrated', 'archive.upload', 'archive.reading_state'];
+export const excludedTables = ['archive.migrated', 'archive.upload', 'archive.reading_state', 'archive.worker'];

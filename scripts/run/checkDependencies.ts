@@ -1,8 +1,12 @@
 import { access, constants } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import pg from 'pg';
+import { describeWorkers } from '../../cms/workerBeats.ts';
 
-/** State of what an archive process depends on: Postgres answers within 2 s, and the data folder can be written. */
+/**
+ * State of what an archive process depends on: Postgres answers within 2 s, and the data folder can be written. Also what
+ * is known of the workers; without one the archive still answers, and what is uploaded waits.
+ */
 export function checkDependencies(options: { databaseUrl: string; folder: string }) {
   const pool = new pg.Pool({
     connectionString: options.databaseUrl,
@@ -15,7 +19,7 @@ export function checkDependencies(options: { databaseUrl: string; folder: string
   pool.on('error', () => {});
 
   async function state() {
-    const [database, files] = await Promise.all([
+    const [database, files, workers] = await Promise.all([
       pool.query('select 1').then(
         () => 'ok',
         () => 'does not answer',
@@ -24,8 +28,9 @@ export function checkDependencies(options: { databaseUrl: string; folder: string
         () => 'ok',
         () => 'cannot be written',
       ),
+      describeWorkers(pool).catch(() => ['not known']),
     ]);
-    return { ok: database === 'ok' && files === 'ok', database, files };
+    return { ok: database === 'ok' && files === 'ok', database, files, workers };
   }
 
   return {
