@@ -36,7 +36,7 @@ import type { Reason } from './reasons.ts';
 export const importStates = {
   collecting: { tr: 'Dosya bekliyor', en: 'Waiting for files' },
   planning: { tr: 'Deneniyor', en: 'Trying' },
-  planned: { tr: 'Başlatılmaya hazır', en: 'Ready to start' },
+  planned: { tr: 'Denendi', en: 'Tried out' },
   running: { tr: 'Aktarılıyor', en: 'Importing' },
   paused: { tr: 'Duraklatıldı', en: 'Paused' },
   done: { tr: 'Bitti', en: 'Done' },
