@@ -135,6 +135,24 @@ export class SearchUnavailable extends Error {
   override name = 'SearchUnavailable';
 }
 
+/**
+ * The index built anew beside the one in use. Readers and the publisher's writer keep to the one in use until `use`, and
+ * find the new one by themselves afterwards. What an interrupted one has filled is there when it is opened again.
+ */
+export interface SearchRebuild extends SearchIndex {
+  /**
+   * Closes it and puts it in the place of the one in use. What was written to that one meanwhile, and not to this one, is
+   * for the caller to find out: both tell the revisions that they have.
+   * @throws RebuildOvertaken
+   */
+  use(): Promise<void>;
+}
+
+/** The index was built anew by somebody else meanwhile. */
+export class RebuildOvertaken extends Error {
+  override name = 'RebuildOvertaken';
+}
+
 /** A publication could not be written; the index holds what it held before. */
 export class IndexingFailed extends Error {
   override name = 'IndexingFailed';

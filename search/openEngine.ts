@@ -1,10 +1,12 @@
 import type { Logger } from 'pino';
-import type { SearchEngine, SearchIndex } from './engine.ts';
+import type { SearchEngine, SearchIndex, SearchRebuild } from './engine.ts';
 import type { MeiliOptions } from './meilisearch/openClient.ts';
 import { openMeiliEngine } from './meilisearch/openMeiliEngine.ts';
 import { openMeiliIndex } from './meilisearch/openMeiliIndex.ts';
+import { openMeiliRebuild } from './meilisearch/openMeiliRebuild.ts';
 import { openSqliteEngine } from './sqlite/openSqliteEngine.ts';
 import { openSqliteIndex } from './sqlite/openSqliteIndex.ts';
+import { openSqliteRebuild } from './sqlite/openSqliteRebuild.ts';
 
 export type SearchOptions =
   | {
@@ -24,4 +26,11 @@ export async function openEngine({ log, ...options }: SearchOptions & { log: Log
 /** The writing side, for the publisher alone. */
 export async function openIndex(options: SearchOptions): Promise<SearchIndex> {
   return options.engine === 'meilisearch' ? openMeiliIndex(options) : openSqliteIndex(options);
+}
+
+/** The index built anew beside the one in use; `anew` throws away what an interrupted one has left. */
+export async function openRebuild({ anew, ...options }: SearchOptions & { anew: boolean }): Promise<SearchRebuild> {
+  return options.engine === 'meilisearch'
+    ? openMeiliRebuild({ ...options, anew })
+    : openSqliteRebuild({ ...options, anew });
 }

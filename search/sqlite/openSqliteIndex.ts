@@ -11,8 +11,8 @@ const mostPages = 4_000;
  * The writing side of the embedded engine; one for each folder. Calls that come while a transaction runs share the next
  * one, so that giving it several publications at a time builds an index much faster.
  */
-export async function openSqliteIndex({ folder }: { folder: string }): Promise<SearchIndex> {
-  const thread = openThread<WriterCalls>(new URL('./writerThread.ts', import.meta.url), { folder });
+export async function openSqliteIndex(place: { folder: string; generation?: number }): Promise<SearchIndex> {
+  const thread = openThread<WriterCalls>(new URL('./writerThread.ts', import.meta.url), place);
   const queue: { change: Change; resolve(): void; reject(error: unknown): void }[] = [];
   let running: Promise<void> | undefined;
 

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { PublicationDocument } from '../documents.ts';
 import { indexPath, readPointer, writePointer } from './pointer.ts';
 import { createWriter } from './replacePublication.ts';
-import { createTables, format, readFormat } from './schema.ts';
+import { createTables, format, hasTables, readFormat } from './schema.ts';
 import { openVocabulary } from './vocabulary.ts';
 
 export type Change = { replace: PublicationDocument } | { remove: number };
@@ -26,7 +26,44 @@ export interface IndexWriter {
 export function openWriter(folder: string, { anew = false }: { anew?: boolean } = {}): IndexWriter {
   mkdirSync(folder, { recursive: true });
   const database = (anew ? undefined : openCurrent(folder)) ?? startNew(folder);
-  removeOthers(folder);
+  removeOlder(folder);
+  return writerOf(database);
+}
+
+/** Opens a generation that is not in use, or makes it. */
+export function openBeside(folder: string, generation: number): IndexWriter {
+  const database = openFile(indexPath(folder, generation), { create: true });
+  if (!hasTables(database)) createTables(database);
+  return writerOf(database);
+}
+
+/** The number of what an interrupted rebuild has left, or of a new one; `anew` throws away what is left. */
+export function nextGeneration(folder: string, { anew }: { anew: boolean }): number {
+  mkdirSync(folder, { recursive: true });
+  const current = readPointer(folder)?.generation ?? 0;
+  const begun = generations(folder).filter((generation) => generation > current);
+  for (const generation of begun) {
+    if (!anew && isOfFormat(indexPath(folder, generation))) return generation;
+    removeGeneration(folder, generation);
+  }
+  return Math.max(current, ...begun) + 1;
+}
+
+function isOfFormat(path: string): boolean {
+  try {
+    const database = openFile(path, { create: false });
+    try {
+      return readFormat(database) === format;
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    if (isBusy(error)) throw error;
+    return false;
+  }
+}
+
+function writerOf(database: DatabaseSync): IndexWriter {
   const vocabulary = openVocabulary(database);
   const writer = createWriter(database, vocabulary);
   const advance = database.prepare("UPDATE meta SET value = value + 1 WHERE key = 'sequence' RETURNING value");
@@ -117,15 +154,20 @@ const generations = (folder: string): number[] =>
     .flatMap((name) => /^search-(\d+)\.sqlite$/.exec(name)?.[1] ?? [])
     .map(Number);
 
-/** Older files go; a reader that still has one open keeps it until it looks at the pointer. */
-function removeOthers(folder: string): void {
+function removeGeneration(folder: string, generation: number): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) {
+    rmSync(indexPath(folder, generation) + suffix, { force: true });
+  }
+}
+
+/**
+ * Older files go; a reader that still has one open keeps it until it looks at the pointer. A newer one is being filled
+ * beside the one in use.
+ */
+export function removeOlder(folder: string): void {
   const current = readPointer(folder)?.generation;
   if (current === undefined) return;
-  for (const generation of generations(folder)) {
-    if (generation === current) continue;
-    for (const suffix of ['', '-wal', '-shm', '-journal'])
-      rmSync(indexPath(folder, generation) + suffix, { force: true });
-  }
+  for (const generation of generations(folder)) if (generation < current) removeGeneration(folder, generation);
   for (const name of readdirSync(folder)) {
     if (/^search\.json\.\d+\.tmp$/.test(name)) rmSync(join(folder, name), { force: true });
   }

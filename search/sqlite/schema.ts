@@ -51,6 +51,9 @@ export function createTables(database: DatabaseSync): void {
   database.exec('COMMIT');
 }
 
+export const hasTables = (database: DatabaseSync): boolean =>
+  database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").get() !== undefined;
+
 export function readFormat(database: DatabaseSync): string | undefined {
   const row = database.prepare("SELECT value FROM meta WHERE key = 'format'").get();
   return row ? String(Object.values(row)[0]) : undefined;

@@ -1,7 +1,8 @@
 import { workerData } from 'node:worker_threads';
 import { answerCalls } from './answerCalls.ts';
 import type { Change, IndexWriter, Outcome } from './openWriter.ts';
-import { isDamage, openWriter } from './openWriter.ts';
+import { isDamage, openBeside, openWriter } from './openWriter.ts';
+import { pointerStamp } from './pointer.ts';
 
 // A type and not an interface: only those have the index signature that `CallMap` asks for.
 export type WriterCalls = {
@@ -10,10 +11,19 @@ export type WriterCalls = {
   close: { argument: undefined; result: undefined };
 };
 
-const { folder }: { folder: string } = workerData;
+/** `generation` of one that is filled beside the one in use. */
+const { folder, generation }: { folder: string; generation?: number } = workerData;
 let writer: IndexWriter | undefined;
+let seen: string | undefined;
+
+/** The pointer may have been moved by who built the index anew. */
 const opened = (): IndexWriter => {
-  writer ??= openWriter(folder);
+  if (generation === undefined && seen !== pointerStamp(folder)) {
+    writer?.close();
+    writer = undefined;
+  }
+  writer ??= generation === undefined ? openWriter(folder) : openBeside(folder, generation);
+  seen = pointerStamp(folder);
   return writer;
 };
 
@@ -26,7 +36,8 @@ answerCalls<WriterCalls>({
       if (isDamage(error)) {
         writer?.close();
         writer = undefined;
-        writer = openWriter(folder, { anew: true });
+        if (generation === undefined) writer = openWriter(folder, { anew: true });
+        seen = pointerStamp(folder);
       }
       throw error;
     }

@@ -8,7 +8,7 @@ import { query, type Subject } from './subject.ts';
 
 export function killedWriterContract(subject: Subject): void {
   describe('a writer that is killed', () => {
-    it('leaves an index that is whole, with all that it said was durable', { timeout: 90_000 }, async () => {
+    it('leaves an index that is whole, with all that it said was durable', { timeout: 240_000 }, async () => {
       await subject.open();
       await subject.index.close();
       const next = seeded(11);

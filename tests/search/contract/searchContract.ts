@@ -5,6 +5,7 @@ import { hiddenContract } from './hiddenContract.ts';
 import { killedWriterContract } from './killedWriterContract.ts';
 import { madeLibraryContract } from './madeLibraryContract.ts';
 import { otherTextsContract } from './otherTextsContract.ts';
+import { rebuildContract } from './rebuildContract.ts';
 import { makeSubject, type SearchHarness } from './subject.ts';
 import { synonymsContract } from './synonymsContract.ts';
 import { wordsContract } from './wordsContract.ts';
@@ -19,5 +20,6 @@ export function searchContract(harness: SearchHarness): void {
   otherTextsContract(makeSubject(harness));
   changesContract(makeSubject(harness));
   hiddenContract(makeSubject(harness));
+  rebuildContract(makeSubject(harness));
   killedWriterContract(makeSubject(harness));
 }
