@@ -38,7 +38,8 @@ const misreading = 0.6;
 /** Single letters that look alike on a poor print, and one letter that looks like two. In folded letters. */
 const alikeLetters = pairs('li ce hb ft nu gq vy it lt ji');
 const oneAndTwo = 'mrn mni min mnn uii uli uil nri dcl dci wvv hli klc';
-const alikePairs = pairs(oneAndTwo);
+/** One letter, and then the two that it looks like. */
+const oneAsTwo: ReadonlySet<string> = new Set(oneAndTwo.split(' '));
 
 function pairs(list: string): ReadonlySet<string> {
   return new Set(list.split(' ').flatMap((pair) => [pair, pair.slice(1) + pair.charAt(0)]));
@@ -66,8 +67,8 @@ export function distance(a: string, b: string, edit = 1): number {
           least = Math.min(least, (beforeLast[j - 2] ?? 0) + edit);
         }
       }
-      if (alikePairs.has(letter + otherTwo)) least = Math.min(least, (last[j - 2] ?? 0) + misreading);
-      if (alikePairs.has(two + other)) least = Math.min(least, (beforeLast[j - 1] ?? 0) + misreading);
+      if (otherTwo !== '' && oneAsTwo.has(letter + otherTwo)) least = Math.min(least, (last[j - 2] ?? 0) + misreading);
+      if (two !== '' && oneAsTwo.has(other + two)) least = Math.min(least, (beforeLast[j - 1] ?? 0) + misreading);
       row.push(least);
     }
     beforeLast = last;

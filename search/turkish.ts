@@ -96,6 +96,9 @@ const notLetters = /[\u00ad¬\-‐\s]+/g;
 const apostrophe = new RegExp(`[${apostrophes}]`);
 const properStart = /^[\p{Lu}\p{N}]/u;
 
+/** Profit and state in all their forms, which without the circumflex would be a wife and a carpet: kârı, hâlini. */
+const circumflexed = /^(?:kâr|hâl)[ıi](?:[mn][ıi]?z?(?:[ae]|[dt][ae]n?|l[ae])?|n[ıi]n|yl[ae])?$/;
+
 /** What is longer is no word but a recognition gone wrong; its beginning stands for it. */
 const longest = 120;
 
@@ -111,7 +114,12 @@ function analyze(printed: string): NumberedWord {
   const parts = joined.split(apostrophe).map(lowerTurkish);
   const letters = parts.length > 1 ? dropSuffix(parts, properStart.test(joined)) : (parts[0] ?? '');
   const folded = readDigitsAsLetters(foldLetters(letters));
-  const word = { letters, folded, stem: stem(folded), id: numbered++ };
+  const word = {
+    letters,
+    folded,
+    stem: stem(circumflexed.test(letters) ? folded.slice(0, 3) : folded),
+    id: numbered++,
+  };
   if (known.size >= knownLimit) known.clear();
   known.set(printed, word);
   return word;

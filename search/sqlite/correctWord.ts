@@ -44,22 +44,35 @@ interface Candidate extends NearWord {
 export function openCorrector(database: DatabaseSync, forms: PrintedForms): Corrector {
   const near = openNearWords();
   const since = database.prepare('SELECT id, stem FROM term WHERE id > ? ORDER BY id');
+  // Nearly dictionary forms, where the stemmer took off a letter or two too many (deprem, depr).
+  const formsSince = database.prepare(
+    `SELECT form.id, form.term, form.folded FROM form JOIN term ON term.id = form.term
+     WHERE form.id > ? AND length(form.folded) - length(term.stem) BETWEEN 1 AND 2 ORDER BY form.id`,
+  );
   const stemOf = database.prepare('SELECT stem FROM term WHERE id = ?');
   let last = 0;
+  let lastForm = 0;
 
-  /** All stems, loaded when first needed and kept up with what comes. */
+  /** Loaded when first needed and kept up with what comes. */
   const load = () => {
     for (const row of since.iterate(last)) {
       last = Number(row.id);
       near.add(last, String(row.stem));
     }
+    for (const row of formsSince.iterate(lastForm)) {
+      lastForm = Number(row.id);
+      near.add(Number(row.term), String(row.folded));
+    }
   };
 
-  const find = (words: string[], { stem, rows }: CorrectionQuery): Candidate[] => {
+  const find = ({ folded, stem, rows }: CorrectionQuery, bySurface = false): Candidate[] => {
+    const found = near.find(folded);
+    // What was taken for a suffix may have been a part of the word.
+    if (stem !== folded && !bySurface) found.push(...near.find(stem).map((one) => ({ ...one, cost: one.cost + 0.5 })));
     // Of one that several find, the nearer.
     const each = new Map<number, NearWord>();
-    for (const found of words.flatMap((word) => near.find(word))) {
-      if (found.cost < (each.get(found.id)?.cost ?? Infinity)) each.set(found.id, found);
+    for (const one of found) {
+      if (one.cost < (each.get(one.id)?.cost ?? Infinity)) each.set(one.id, one);
     }
     return [...each.values()]
       .filter(({ id }) => String(stemOf.get(id)?.stem) !== stem)
@@ -88,7 +101,8 @@ export function openCorrector(database: DatabaseSync, forms: PrintedForms): Corr
     correct(query) {
       load();
       const { own, stem } = query;
-      const found = find([stem, query.folded], query);
+      // What is printed as it was typed is taken at its word: only what looks like it may have been meant.
+      const found = find(query, own > 0);
       const misread = found.filter((each) => each.misread && stem.length >= shortestMisread);
       if (own === 0) {
         const [best] = found;
@@ -113,7 +127,7 @@ export function openCorrector(database: DatabaseSync, forms: PrintedForms): Corr
     correctSuffix(query) {
       if (query.folded.length - query.stem.length < 3 || forms.known(query.folded)) return [];
       load();
-      const found = find([query.folded], query).filter(({ cost, count }) => cost <= 1 && count > query.own);
+      const found = find(query, true).filter(({ cost, count }) => cost <= 1 && count > query.own);
       return take(found, 1, query.own + 1, query);
     },
   };

@@ -21,7 +21,7 @@ export const verbs: ReadonlySet<string> = new Set(
   gozuk gucen gul gulumse gulus gurle gut guven hallet hapset harca hasla hatirla haykir hazirla hazirlan hisset
   hizla hizlan hoslan hukmet ic icer iceril icir ilerle ilet ilgilen ilis imren imzala in inan inandir incele incit
   indir inle irdele irkil isi isin isir isit islat isle islet iste it iyiles izle kabar kabart kac kacin kacir kak
-  kal kaldir kalk kalkin kalkis kan kana kandir kaniksa kanitla kap kapa kapat kapis kapla kapsa kapsat kar kara
+  kal kaldir kalk kalkin kalkis kan kana kandir kaniksa kanitla kap kapa kapat kapis kapla kapsa kapsat kar kara karar karart
   karala karis karistir karsila karsilas kat katil katla kavra kavrul kavur kavus kavustur kay kaybet kaybol kaydet
   kaydir kayir kayna kaynas kaynat kaz kazan kazandir kazi kemir kes kesfet kesis kestir kil kimilda kina kipirda
   kir kirala kiris kirlen kirlet kirp kis kisal kisalt kisitla kiskan kiskirt kivan kivir kivran kiy kiyasla kiz
