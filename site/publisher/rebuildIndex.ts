@@ -43,19 +43,24 @@ export async function rebuildIndex({ library, query, rebuild, progress, signal }
     const left = tasks.values();
     let pages = 0;
     const under: Set<Promise<void>> = new Set();
-    for (const task of left) {
-      signal.throwIfAborted();
-      while (under.size > 0 && (under.size >= atOnce || pages + task.pages > mostPages)) await Promise.race(under);
-      pages += task.pages;
-      const running: Promise<void> = run(task).finally(() => {
-        pages -= task.pages;
-        under.delete(running);
-      });
-      // whoever waits for one of them is told; nobody may be waiting just now
-      running.catch(() => {});
-      under.add(running);
+    try {
+      for (const task of left) {
+        signal.throwIfAborted();
+        while (under.size > 0 && (under.size >= atOnce || pages + task.pages > mostPages)) await Promise.race(under);
+        pages += task.pages;
+        const running: Promise<void> = run(task).finally(() => {
+          pages -= task.pages;
+          under.delete(running);
+        });
+        // whoever waits for one of them is told; nobody may be waiting just now
+        running.catch(() => {});
+        under.add(running);
+      }
+      await Promise.all(under);
+    } finally {
+      // nothing is under way any more when whoever asked for it is told that it failed
+      await Promise.allSettled(under);
     }
-    await Promise.all(under);
   }
 }
 
