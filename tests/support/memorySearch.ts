@@ -1,11 +1,15 @@
 import type { PublicationDocument } from '../../search/documents.ts';
+
 import {
   facetNames,
   type SearchEngine,
   type SearchIndex,
   type SearchQuery,
+  type SearchResult,
   SearchUnavailable,
 } from '../../search/engine.ts';
+import { noFacets } from '../../search/facts/noResult.ts';
+import { facetValues } from '../../search/facts/openFacts.ts';
 
 export interface MemorySearch extends SearchEngine, SearchIndex {
   documents: Map<number, PublicationDocument>;
@@ -33,7 +37,7 @@ export function openMemorySearch(): MemorySearch {
       engine.queries.push(query);
       const wanted = query.text.toLocaleLowerCase('tr');
       const found = [...documents.values()].filter(
-        (document) => !query.hidden.includes(document.number) && textOf(document).includes(wanted),
+        (document) => mayShow(document, query) && textOf(document).includes(wanted),
       );
       return {
         total: found.length,
@@ -41,15 +45,21 @@ export function openMemorySearch(): MemorySearch {
           const matching = pages.filter(({ text }) => text.toLocaleLowerCase('tr').includes(wanted));
           return { number, pages: matching.map(({ key }) => ({ key, score: 1 })), matchingPages: matching.length };
         }),
-        facets: Object.fromEntries(facetNames.map((name) => [name, []])) as never,
+        facets: countFacets(found),
         years: [],
         undated: 0,
         matched: { words: [{ stem: wanted, exact: false }] },
       };
     },
-    async suggest() {
+    async suggest(typed, { limit, ...hiding }) {
       ask();
-      return [];
+      const begins = typed.toLocaleLowerCase('tr').trim();
+      const shown = [...documents.values()].filter((document) => mayShow(document, hiding));
+      const titles = shown.map(({ number, titles: [text = ''] }) => ({ kind: 'title' as const, number, text }));
+      const words = shown.flatMap((document) => textOf(document).match(/\p{L}[\p{L}\p{N}]*/gu) ?? []);
+      return [...titles, ...[...new Set(words)].map((text) => ({ kind: 'word' as const, text }))]
+        .filter(({ text }) => begins !== '' && text.toLocaleLowerCase('tr').includes(begins))
+        .slice(0, limit);
     },
     async indexed() {
       ask();
@@ -73,6 +83,25 @@ export function openMemorySearch(): MemorySearch {
     async close() {},
   };
   return engine;
+}
+
+/** As any engine: not what is hidden, and not what came into the index after that was worked out. */
+function mayShow(
+  { number, revision }: PublicationDocument,
+  { hidden, asOf }: Pick<SearchQuery, 'hidden' | 'asOf'>,
+): boolean {
+  return !hidden.includes(number) && (asOf === undefined || asOf.get(number) === revision);
+}
+
+function countFacets(found: readonly PublicationDocument[]): SearchResult['facets'] {
+  const facets = noFacets();
+  for (const facet of facetNames) {
+    const counts = new Map<string, number>();
+    for (const document of found)
+      for (const value of facetValues(document, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    facets[facet] = [...counts].map(([value, count]) => ({ value, count }));
+  }
+  return facets;
 }
 
 function textOf({ titles, notes, pages, departments, subjects, agents }: PublicationDocument): string {
