@@ -48,7 +48,7 @@ export async function startMeilisearch(options: MeilisearchOptions): Promise<Mei
     '--snapshot-dir': join(folder, 'snapshots'),
     '--max-indexing-memory': '256MiB',
     '--max-indexing-threads': String(Math.max(1, Math.floor(availableParallelism() / 2))),
-    '--log-level': 'WARN',
+    '--log-level': 'ERROR',
   };
   const child = spawn(options.program, ['--no-analytics', ...Object.entries(flags).flat()], {
     cwd: folder,

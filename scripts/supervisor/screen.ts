@@ -46,7 +46,7 @@ export function screen(
 }
 
 function running(
-  { settings, folder, database }: Composition,
+  { settings, folder, database, search }: Composition,
   code: string | undefined,
   to: { language: OperatorLanguage; terminal: boolean },
 ): string {
@@ -64,6 +64,7 @@ function running(
     [{ en: 'Data folder', tr: 'Veri klasörü' }, folder.path],
     [{ en: 'Logs', tr: 'Günlükler' }, folder.logs],
     [{ en: 'Postgres', tr: 'Postgres' }, postgres],
+    [{ en: 'Search', tr: 'Arama' }, searchLine(search, say)],
   ];
   const names = rows.map(([name]) => say(name));
   const width = Math.max(...names.map((name) => name.length)) + 3;
@@ -81,6 +82,14 @@ function running(
     say({ en: 'Stop with Ctrl-C.', tr: 'Durdurmak için Ctrl-C.' }),
     '',
   ].join('\n');
+}
+
+function searchLine({ site, own }: Composition['search'], say: (sentence: Sentence) => string): string {
+  if (site.engine === 'embedded') return say({ en: 'embedded', tr: 'gömülü' });
+  const { host } = new URL(site.url);
+  return own
+    ? say({ en: `Meilisearch, on ${host}`, tr: `Meilisearch, ${host} adresinde` })
+    : say({ en: `Meilisearch of yours, at ${host}`, tr: `sizin Meilisearch sunucunuz, ${host} adresinde` });
 }
 
 /** The code itself is shown on a terminal only: other outputs are kept in logs. */

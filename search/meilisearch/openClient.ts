@@ -1,4 +1,4 @@
-import { type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError } from 'meilisearch';
+import { type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError, MeilisearchRequestError } from 'meilisearch';
 import { SearchUnavailable } from '../engine.ts';
 
 export interface MeiliOptions {
@@ -55,7 +55,8 @@ export async function asking<Result>(
   }
 }
 
+/** Without the server's address: the reason is shown to the public, in `/health`. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+  return error instanceof MeilisearchRequestError && error.cause instanceof Error ? error.cause.message : error.message;
 }
