@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -10,6 +10,8 @@ import { encodeTurkish } from '../support/encodeTurkish.ts';
 import { makeTextPdf } from '../support/makePdf.ts';
 import { registerFirst, type Staff } from '../support/staff.ts';
 import { startSystem, type TestSystem } from '../support/system.ts';
+import { contactSheetByKeyboard } from './contactSheetByKeyboard.ts';
+import { faultsOf } from './faultsOf.ts';
 
 /** How files and tables come into the archive, as archivists do it, in a real browser against the started system. */
 
@@ -62,6 +64,19 @@ const sumsOf = async (publication: number) =>
     ({ sha256 }) => sha256,
   );
 const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+/** What a drag from the desktop does; Playwright has none of its own for files. */
+async function drop(page: Page, paths: string[]): Promise<void> {
+  const box = await page.locator('.kutuk-drop').first().boundingBox();
+  if (!box) throw new Error('there is no place to drop');
+  const line = await desk.newCDPSession(page);
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    line.send('Input.dispatchDragEvent', { type, ...at, data: { items: [], files: paths, dragOperationsMask: 1 } });
+  await drag('dragEnter');
+  await drag('dragOver');
+  await page.locator('.kutuk-drop[data-over=true]').first().waitFor();
+  await drag('drop');
+}
 const publications = async () => (await staff.json<{ totalDocs: number }>('GET', '/publications/count')).totalDocs;
 
 describe('scans', () => {
@@ -162,6 +177,11 @@ describe('an import', () => {
     await page.locator('.kutuk-stale').getByRole('button', { name: 'Denemeyi yenile' }).click();
     const start = page.getByRole('button', { name: '42 satırı aktar' });
     await start.waitFor({ timeout: 60_000 });
+    await page.getByText('44 satırdan 1–25 arası').waitFor();
+    await page.getByRole('button', { name: 'Sonraki', exact: true }).click();
+    await page.getByText('44 satırdan 26–44 arası').waitFor();
+    await page.getByText('Meclis Kararları 39').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Hatalı 2' }).click();
     await page.getByText('2 satırdan 1–2 arası').waitFor();
     await start.click();
@@ -180,4 +200,58 @@ describe('an import', () => {
     expect(await publications()).toBe(before);
     await page.close();
   }, 150_000);
+
+  it('of a dropped folder reads the names of its files by a pattern that is seen applied while it is typed', async () => {
+    const dropped = join(folder, 'Mecmua');
+    await mkdir(dropped);
+    for (const [name, text] of [
+      ['Belediye Mecmuası - 1957 - 41.pdf', 'Kırk birinci sayı'],
+      ['Belediye Mecmuası - 1957 - 42.pdf', 'Kırk ikinci sayı'],
+      ['kapak.pdf', 'Kapak'],
+    ] as const)
+      await keep(join('Mecmua', name), await pdf(text));
+    await keep(join('Mecmua', 'Thumbs.db'), Buffer.from('x'));
+    const page = await desk.newPage();
+    await page.goto(`${system.cms}/admin/imports`);
+    await page.getByRole('button', { name: 'Yeni aktarım' }).click();
+    await page.waitForURL(/imports\/\d+/);
+    await page.getByTestId('upload-files').waitFor({ state: 'attached' });
+    await drop(page, [dropped]);
+    await page.getByText('3 / 3 dosya').waitFor();
+    await page.getByText('Aralarında tablo yok').waitFor();
+    await page.getByRole('button', { name: 'Dosyaları oku ve dene' }).click();
+    const pattern = page.getByLabel('Dosya adının düzeni');
+    await pattern.waitFor({ timeout: 60_000 });
+    const preview = page.locator('.kutuk-pattern table');
+    await pattern.fill('{dizi} - {yıl');
+    await page.getByText('Bu bir düzen değil').waitFor();
+    await pattern.fill('{başlık} - {tarih} - {sayı}');
+    const cells = async () => preview.getByRole('row').nth(1).getByRole('cell').allTextContents();
+    await within(5, async () => (await cells()).join() === 'Belediye Mecmuası,1957,41', 'the pattern is applied');
+    await preview.getByText('uymuyor').waitFor();
+    await page.getByRole('button', { name: 'Uygula' }).click();
+    const column = page.getByLabel('“başlık” sütununun alanı');
+    await column.waitFor({ timeout: 60_000 });
+    expect(await column.inputValue()).toBe('title');
+    await page.getByRole('button', { name: 'Hatalı 1' }).waitFor();
+    await page.close();
+  }, 90_000);
+});
+
+contactSheetByKeyboard(() => ({ system, staff, desk }));
+
+describe('screens of the archive', () => {
+  it.each(['light', 'dark'] as const)('have no fault that a machine can find, %s', async (theme) => {
+    await desk.addCookies([{ name: 'payload-theme', value: theme, url: system.cms }]);
+    const page = await desk.newPage();
+    const faults: Record<string, string[]> = {};
+    for (const path of ['imports', 'scans', 'readings', 'readings/publication/1', 'arrange/1', 'compare/1/2']) {
+      await page.goto(`${system.cms}/admin/${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const found = await faultsOf(page);
+      if (found.length > 0) faults[path] = found;
+    }
+    expect(faults).toEqual({});
+    await page.close();
+  });
 });
