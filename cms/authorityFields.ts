@@ -2,6 +2,7 @@ import type { CollectionConfig, CollectionSlug, Field } from 'payload';
 import { foldLetters, lowerTurkish } from '../search/turkish/letters.ts';
 import { access } from './access.ts';
 import { label, labels, optionsOf } from './labels.ts';
+import { tolerantSearch } from './listSearch/tolerantSearch.ts';
 import { languages } from './publications/vocabularies.ts';
 import { forgetAuthority, syncAuthority } from './publish/hooks.ts';
 import type { AuthorityKind } from './publish/publicRecord.ts';
@@ -35,6 +36,9 @@ export function linkFields(
   };
 }
 
+/** By every name that a record has. */
+const listSearch = tolerantSearch('name', ({ foldedName }) => [foldedName]);
+
 /** What series, departments, subjects, agents and places share: a name, other names, a note, outside identifiers. */
 export function authorityCollection(options: {
   slug: CollectionSlug;
@@ -49,13 +53,14 @@ export function authorityCollection(options: {
     admin: {
       useAsTitle: 'name',
       defaultColumns: ['name', 'id', 'updatedAt'],
-      listSearchableFields: ['name', 'foldedName'],
+      listSearchableFields: ['name'],
       group: label('Yetke kayıtları', 'Authority records'),
     },
     access: access.catalogue,
     lockDocuments: { duration: 300 },
     defaultSort: 'name',
     hooks: {
+      beforeOperation: [listSearch.readKeys],
       beforeChange: [
         ({ data, originalDoc }) => {
           const others = (data.otherNames ?? originalDoc?.otherNames ?? []).map((name: { text?: string }) => name.text);
@@ -67,8 +72,8 @@ export function authorityCollection(options: {
           };
         },
       ],
-      afterChange: [syncAuthority(options.kind)],
-      afterDelete: [forgetAuthority(options.kind)],
+      afterChange: [listSearch.saveKey, syncAuthority(options.kind)],
+      afterDelete: [listSearch.forgetKey, forgetAuthority(options.kind)],
     },
     fields: [
       { name: 'name', type: 'text', required: true, index: true, label: label('Ad', 'Name') },

@@ -2,6 +2,7 @@ import { archiveSchema } from './archive.ts';
 import { arrangementsSchema } from './arrangements.ts';
 import { importsSchema } from './imports.ts';
 import { librarySchema } from './library.ts';
+import { listKeysSchema } from './listKeys.ts';
 import { readingStatesSchema } from './readingStates.ts';
 import { readingsSchema } from './readings.ts';
 import { scansSchema } from './scans.ts';
@@ -22,4 +23,5 @@ export const ownTables = [
   arrangementsSchema,
   readingStatesSchema,
   importsSchema,
+  listKeysSchema,
 ].join('\n');

@@ -1,10 +1,13 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access.ts';
 import { label, labels } from '../labels.ts';
+import { tolerantSearch } from '../listSearch/tolerantSearch.ts';
 import { draftWhenTrashed } from '../publications/hooks.ts';
 import { forgetPressRelease, syncPressRelease } from '../publish/hooks.ts';
 import { pressReleaseEndpoints } from './endpoints.ts';
 import { checkPressRelease } from './hooks.ts';
+
+const listSearch = tolerantSearch('title', ({ title }) => [title], { localized: true });
 
 export const pressReleases: CollectionConfig = {
   slug: 'press-releases',
@@ -22,9 +25,10 @@ export const pressReleases: CollectionConfig = {
   defaultSort: '-date',
   endpoints: pressReleaseEndpoints,
   hooks: {
+    beforeOperation: [listSearch.readKeys],
     beforeChange: [checkPressRelease, draftWhenTrashed],
-    afterChange: [syncPressRelease],
-    afterDelete: [forgetPressRelease],
+    afterChange: [listSearch.saveKey, syncPressRelease],
+    afterDelete: [listSearch.forgetKey, forgetPressRelease],
   },
   fields: [
     { name: 'title', type: 'text', localized: true, required: true, label: label('Başlık', 'Title') },

@@ -1,10 +1,14 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access.ts';
 import { label, labels } from '../labels.ts';
+import { tolerantSearch } from '../listSearch/tolerantSearch.ts';
 import { forgetPublication, syncPublication } from '../publish/hooks.ts';
 import { publicationEndpoints } from './endpoints.ts';
 import { publicationFields } from './fields.ts';
 import { checkPublication, draftWhenTrashed, foldTitle, keepScans, parsePublicationDates } from './hooks.ts';
+
+/** By every title of the newest version. */
+const listSearch = tolerantSearch('title', ({ foldedTitle }) => [foldedTitle]);
 
 export const publications: CollectionConfig = {
   slug: 'publications',
@@ -12,7 +16,7 @@ export const publications: CollectionConfig = {
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['id', 'title', 'type', 'date.asPrinted', '_status'],
-    listSearchableFields: ['title', 'foldedTitle'],
+    listSearchableFields: ['title'],
     group: label('Katalog', 'Catalogue'),
     preview: (doc) => (doc.id === undefined ? null : `/preview/publication/${String(doc.id)}`),
   },
@@ -22,11 +26,12 @@ export const publications: CollectionConfig = {
   lockDocuments: { duration: 300 },
   defaultSort: '-updatedAt',
   hooks: {
+    beforeOperation: [listSearch.readKeys],
     beforeValidate: [parsePublicationDates],
     beforeChange: [checkPublication, draftWhenTrashed, foldTitle],
-    afterChange: [syncPublication],
+    afterChange: [listSearch.saveKey, syncPublication],
     beforeDelete: [keepScans],
-    afterDelete: [forgetPublication],
+    afterDelete: [listSearch.forgetKey, forgetPublication],
   },
   endpoints: publicationEndpoints,
   fields: publicationFields,

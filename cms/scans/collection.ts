@@ -1,9 +1,12 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access.ts';
 import { label, labels } from '../labels.ts';
+import { tolerantSearch } from '../listSearch/tolerantSearch.ts';
 import { scanEndpoints } from './endpoints.ts';
 import { forgetScan, keepStandingScan, queueScan, storeScan } from './hooks.ts';
 import { showStandIn } from './showStandIn.ts';
+
+const listSearch = tolerantSearch('filename', ({ filename }) => [filename]);
 
 /** An uploaded file, kept untouched. Its bytes lie in the archive store under their SHA-256. */
 export const scans: CollectionConfig = {
@@ -29,11 +32,11 @@ export const scans: CollectionConfig = {
   },
   endpoints: scanEndpoints,
   hooks: {
-    beforeOperation: [showStandIn],
+    beforeOperation: [listSearch.readKeys, showStandIn],
     beforeChange: [storeScan],
-    afterChange: [queueScan],
+    afterChange: [listSearch.saveKey, queueScan],
     beforeDelete: [keepStandingScan],
-    afterDelete: [forgetScan],
+    afterDelete: [listSearch.forgetKey, forgetScan],
   },
   fields: [
     {
