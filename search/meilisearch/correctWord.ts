@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { distance, misreadings, type Nearness, nearness, simple, withoutDigits } from '../nearness.ts';
+import { distance, misreadings, type Nearness, nearness, simple } from '../nearness.ts';
 import type { Counts } from './openCounts.ts';
 import type { Look } from './openLibrary.ts';
 import { type Term, termOf } from './terms.ts';
-import { formWord } from './words.ts';
+import { formWord, nearWords } from './words.ts';
 
 export interface Misspelling {
   folded: string;
@@ -51,31 +51,42 @@ export function openCorrector({ look, counts, shown }: { look: Look; counts: Cou
     return (await counts.ask(terms.map((term) => ({ terms: [term], filter })))).map(({ size }) => size);
   };
 
-  /** Stems that are near, with how near they are, as the server's errors and ours have it. */
-  const near = async (typed: string[]): Promise<Map<string, Nearness>> => {
+  /** Stems that are near to a word, or words printed of them that hardly differ from them, with how near they are. */
+  const near = async (words: string[]): Promise<Map<string, Nearness>[]> => {
     const found = await look.askWords(
-      typed.flatMap((word) => [
+      words.flatMap((word) => [
         { q: `q${word} `, limit: mostNear, ...distinctStems },
         { filter: `near IN ${JSON.stringify(misreadings(word).map((other) => `q${other}`))}`, ...distinctStems },
       ]),
     );
-    const nearest = new Map<string, Nearness>();
-    for (const [at, { hits }] of found.entries()) {
-      const word = typed[Math.floor(at / 2)] ?? '';
-      for (const { stem } of hits) {
-        const other = nearness(word, withoutDigits(String(stem)));
-        if (other && other.cost < (nearest.get(String(stem))?.cost ?? Infinity)) nearest.set(String(stem), other);
+    return words.map((word, at) => {
+      const nearest = new Map<string, Nearness>();
+      for (const hit of found.slice(2 * at, 2 * at + 2).flatMap(({ hits }) => hits)) {
+        const { stem, folded } = nearSchema.parse(hit);
+        for (const other of nearWords(stem, folded)) {
+          const how = nearness(word, other);
+          if (how && how.cost < (nearest.get(stem)?.cost ?? Infinity)) nearest.set(stem, how);
+        }
       }
-    }
-    return nearest;
+      return nearest;
+    });
   };
 
-  const find = async (typed: string[], own: string): Promise<Candidate[]> => {
-    const nearest = [...(await near(typed))]
-      .filter(([stem]) => stem !== own)
-      .sort(([, a], [, b]) => a.cost - b.cost)
+  const find = async ({ folded, stem }: Misspelling, bySurface: boolean): Promise<Candidate[]> => {
+    const [surface = new Map(), stems = new Map()] = await near(
+      bySurface || stem === folded ? [folded] : [folded, stem],
+    );
+    const each = new Map<string, Nearness>(surface);
+    for (const [other, how] of stems) {
+      // What was taken for a suffix may have been a part of the word.
+      const cost = how.cost + 0.5;
+      if (cost < (each.get(other)?.cost ?? Infinity)) each.set(other, { ...how, cost });
+    }
+    const nearest = [...each]
+      .filter(([other]) => other !== stem)
+      .sort(([, one], [, other]) => one.cost - other.cost)
       .slice(0, mostCandidates)
-      .map(([stem, how]) => ({ ...how, stem, term: termOf([{ stem, folded: stem, letters: stem }]) }));
+      .map(([other, how]) => ({ ...how, stem: other, term: termOf([{ stem: other, folded: other, letters: other }]) }));
     const numbers = await count(nearest.map(({ term }) => term));
     return nearest
       .map((each, at) => ({ ...each, publications: numbers[at] ?? 0 }))
@@ -105,20 +116,22 @@ export function openCorrector({ look, counts, shown }: { look: Look; counts: Cou
     return taken;
   };
 
-  return async ({ folded, stem, own, hardlyThere }) => {
+  return async (word) => {
+    const { folded, stem, own, hardlyThere } = word;
     if (!simple.test(folded)) return [];
     if (!hardlyThere) {
       if (folded.length - stem.length < 3) return [];
       const [known = 0] = await count([whole(folded)]);
       if (known > 0) return [];
-      const found = await find([folded], stem);
+      const found = await find(word, true);
       return take(
         found.filter(({ cost, publications }) => cost <= 1 && publications > own),
         1,
         folded,
       );
     }
-    const found = await find([...new Set([stem, folded])], stem);
+    // What is printed as it was typed is taken at its word: only what looks like it may have been meant.
+    const found = await find(word, own > 0);
     const misread = found.filter((each) => each.misread && stem.length >= shortestMisread);
     if (own === 0) {
       const [best] = found;
@@ -135,7 +148,8 @@ export function openCorrector({ look, counts, shown }: { look: Look; counts: Cou
 }
 
 const mostNear = 100;
-const distinctStems = { distinct: 'stem', attributesToRetrieve: ['stem'] };
+const distinctStems = { distinct: 'stem', attributesToRetrieve: ['stem', 'folded'] };
+const nearSchema = z.object({ stem: z.string(), folded: z.string() });
 
 /** As the embedded engine has it. */
 const worth = ({ cost, publications }: Candidate): number => 0.2 * Math.log10(publications) - cost;

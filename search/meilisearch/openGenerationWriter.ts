@@ -1,12 +1,12 @@
 import type { Meilisearch } from 'meilisearch';
 import type { PublicationDocument } from '../documents.ts';
-import { withoutDigits } from '../nearness.ts';
 import type { IndexedDocument, PrintedWord, PublicationEntry } from './indexedDocuments.ts';
 import { entriesOf, entriesOfRemoved, hiddenEntry } from './indexedDocuments.ts';
 import { knownWords } from './knownWords.ts';
 import { finished } from './openClient.ts';
 import type { Indexes } from './openGenerations.ts';
 import { readPublications } from './readPublications.ts';
+import { nearWords } from './words.ts';
 
 export type Change = { replace: PublicationDocument } | { remove: number };
 
@@ -149,5 +149,5 @@ const wordEntry = ({ stem, folded, letters }: PrintedWord) => ({
   stem,
   folded,
   letters,
-  near: `q${withoutDigits(stem)}`,
+  near: nearWords(stem, folded).map((word) => `q${word}`),
 });

@@ -1,7 +1,7 @@
 import { normalizerVersion } from '../turkish.ts';
 
 /** Changes with what is indexed and how; an index of another format is filled anew. */
-export const format = `1.${normalizerVersion}`;
+export const format = `2.${normalizerVersion}`;
 
 export const defaultPrefix = 'kutuk';
 

@@ -1,3 +1,5 @@
+import { withoutDigits } from '../nearness.ts';
+
 /**
  * Words as Meilisearch gets them. It tokenizes and normalises by itself, in its own way: so it is given words of plain
  * letters that it leaves alone, each with a letter before it that says what it is.
@@ -23,3 +25,12 @@ function plain(word: string): string {
  * and no pairs to be stored.
  */
 export const unordered = (words: Iterable<string>): string => [...words].join('. ');
+
+/**
+ * What a misspelling is compared with: the stem, and the printed word where the stemmer took off no more than a letter
+ * or two, which may be too many (deprem, depr).
+ */
+export function nearWords(stem: string, folded: string): string[] {
+  const cut = folded.length - stem.length;
+  return (cut === 1 || cut === 2 ? [stem, folded] : [stem]).map(withoutDigits);
+}
