@@ -1,6 +1,7 @@
 import type { PublicPage } from '../../cms/publish/publicRecord.ts';
 import type { SearchResult } from '../../search/engine.ts';
 import type { Card, Library } from '../library.ts';
+import { openTurns } from '../server/takeTurns.ts';
 import { excerptOf, type PageExcerpt } from './excerptOf.ts';
 
 export interface Hit {
@@ -24,16 +25,22 @@ export async function readHits(library: Library, result: SearchResult): Promise<
   ]);
   const cardOf = new Map(cards.map((card) => [card.number, card]));
   const textOf = new Map(texts.map((page) => [`${page.publication} ${page.key}`, page]));
-  return result.hits.flatMap(({ number, pages, matchingPages }) => {
+  const hits: Hit[] = [];
+  for (const { number, pages, matchingPages } of result.hits) {
     const card = cardOf.get(number);
-    if (!card) return [];
+    if (!card) continue;
+    if (pages.length > 0) await turn();
     const found = pages.flatMap(({ key }) => {
       const page = textOf.get(`${number} ${key}`);
       return page ? [{ page, excerpt: excerptOf(page, result.matched) }] : [];
     });
-    return [{ card, matchingPages: found.length === 0 ? 0 : matchingPages, pages: found }];
-  });
+    hits.push({ card, matchingPages: found.length === 0 ? 0 : matchingPages, pages: found });
+  }
+  return hits;
 }
+
+/** Looking for words in the texts of a whole result takes longer than others should wait. */
+const turn = openTurns();
 
 export interface SearchStrip {
   by: 'decade' | 'year';

@@ -8,6 +8,7 @@ import type { SiteContext } from './context.ts';
 import { readEdition } from './edition.ts';
 import { compressBrotli } from './encodings.ts';
 import type { RenderedPages } from './renderedPages.ts';
+import { openTurns } from './takeTurns.ts';
 
 export interface RenderRequest {
   /** Path and query. */
@@ -22,6 +23,8 @@ export interface Rendered {
   /** The page shows what the search engine found: it is not a function of the library alone. */
   searched: boolean;
 }
+
+const turn = openTurns();
 
 /** Astro's own answer to an address, whole. @throws LibraryUnavailable */
 export async function renderAddress(
@@ -39,6 +42,7 @@ export async function renderAddress(
     },
     siteUrl: context.siteUrl,
   };
+  await turn();
   const headers = new Headers();
   if (acceptLanguage) headers.set('accept-language', acceptLanguage);
   // never the Host header: links of a page must not depend on what a client claims
