@@ -1,6 +1,7 @@
 import type { AuthorityKind } from '../../cms/publish/publicRecord.ts';
 import { SearchUnavailable, type Suggestion } from '../../search/engine.ts';
 import { type InterfaceLanguage, recordAddress } from '../addresses.ts';
+import { sayDate } from '../catalogue/dates.ts';
 import { searchAddress } from '../catalogue/searchAddress.ts';
 import { textAttributes } from '../catalogue/titles.ts';
 import { messagesIn } from '../i18n/language.ts';
@@ -37,6 +38,10 @@ interface Asked {
   ifNoneMatch: string | undefined;
 }
 
+/** As many as are taken in at a glance. The engine is asked for more: some have the same name. */
+const mostShown = 8;
+export const suggestionsAsked = 20;
+
 /** Longer than this nobody types before looking at suggestions. */
 const longest = 100;
 
@@ -57,7 +62,7 @@ export async function answerSuggestions(
   if (ifNoneMatch === etag) return { status: 200, headers, etag };
   try {
     const found = typed.trim() === '' ? [] : await context.suggest(library, typed);
-    const suggestions = await readSuggestions(library, language, found);
+    const suggestions = chooseSuggestions(await readSuggestions(library, language, found));
     const t = messagesIn(language);
     const list: SuggestionList = { label: t.suggest.label, said: t.suggest.found(suggestions.length), suggestions };
     return { status: 200, headers, etag, body: { type: 'text', text: JSON.stringify(list) } };
@@ -73,6 +78,18 @@ const unavailable = (): Answer => ({
   headers: { 'content-type': 'application/json', 'cache-control': 'no-store', 'retry-after': '10' },
   body: { type: 'text', text: '{}' },
 });
+
+/**
+ * Issues of a series are mostly called as it is: one of each name says it. Words have room for two at least, and for
+ * what names leave.
+ */
+function chooseSuggestions(all: readonly ShownSuggestion[]): ShownSuggestion[] {
+  const known = new Set<string>();
+  const names = all.filter(({ text, completes }) => !completes && !known.has(text) && known.add(text));
+  const words = all.filter(({ completes }) => completes);
+  const room = Math.min(words.length, Math.max(2, mostShown - names.length));
+  return [...names.slice(0, mostShown - room), ...words.slice(0, room)];
+}
 
 async function readSuggestions(
   library: LibraryReader,
@@ -97,18 +114,27 @@ async function readSuggestions(
       for (const { number, name } of await library.names(kind, numbersOf(kind))) names.set(`${kind} ${number}`, name);
     }),
   ]);
-  const titles = new Map(cards.map(({ number, title }) => [number, title]));
+  const titles = new Map(cards.map((card) => [card.number, card]));
 
   return found.flatMap(({ kind, number, text }): ShownSuggestion[] => {
     if (kind === 'word')
       return [{ text, kind: kinds.word, address: searchAddress(language, { text }), completes: true }];
     if (number === undefined) return [];
     if (kind === 'title') {
-      const title = titles.get(number);
-      if (!title) return [];
-      const { lang, dir } = textAttributes(title.language);
-      const address = recordAddress('publication', number, language);
-      return [{ text: title.text, kind: kinds.title, address, completes: false, lang, ...(dir && { dir }) }];
+      const card = titles.get(number);
+      if (!card) return [];
+      const { lang, dir } = textAttributes(card.title.language);
+      const date = card.date && sayDate(card.date, language);
+      return [
+        {
+          text: card.title.text,
+          kind: date ? `${kinds.title}, ${date}` : kinds.title,
+          address: recordAddress('publication', number, language),
+          completes: false,
+          lang,
+          ...(dir && { dir }),
+        },
+      ];
     }
     const name = names.get(`${kind} ${number}`);
     if (name === undefined) return [];

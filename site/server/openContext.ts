@@ -3,6 +3,7 @@ import type { FileStore } from '../../cms/files/store.ts';
 import type { SearchEngine } from '../../search/engine.ts';
 import { findPublications, suggest } from '../catalogue/findPublications.ts';
 import type { Library, LibraryReader } from '../library.ts';
+import { suggestionsAsked } from './answerSuggestions.ts';
 import { readCodeFiles } from './codeFiles.ts';
 import type { SiteContext } from './context.ts';
 import { readBuild } from './edition.ts';
@@ -25,8 +26,6 @@ export interface ContextOptions {
   log: Logger;
 }
 
-const suggestionsShown = 8;
-
 /** @throws SiteNotBuilt */
 export async function openContext(options: ContextOptions): Promise<SiteContext> {
   const { library, search, files, siteUrl, log } = options;
@@ -41,7 +40,7 @@ export async function openContext(options: ContextOptions): Promise<SiteContext>
       { atOnce: 4, waiting: 64 },
     ),
     suggest: limitConcurrency(
-      (library: Pick<Library, 'hiddenFrom'>, typed: string) => suggest({ search, library }, typed, suggestionsShown),
+      (library: Pick<Library, 'hiddenFrom'>, typed: string) => suggest({ search, library }, typed, suggestionsAsked),
       { atOnce: 4, waiting: 64 },
     ),
     searchState: followSearchState(search),

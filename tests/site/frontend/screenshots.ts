@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Browser } from 'playwright-core';
-import { librarySchema } from '../../../cms/migrations/library.ts';
 import { startPostgres } from '../../../scripts/postgres/startPostgres.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { libraryTables } from '../../support/libraryTables.ts';
 import { drawPages } from './drawPages.ts';
 import { exhibits, makeExhibits } from './exhibits.ts';
 import { openExhibition } from './openExhibition.ts';
@@ -24,6 +24,10 @@ const shots: [name: string, path: string][] = [
   ['search-filtered', `/tr/ara?q=${encodeURIComponent('köpru')}&decade=1940&kind=bulletin`],
   ['search-nothing', `/tr/ara?q=${encodeURIComponent('olmayan sözcük')}`],
   ['search-down', `/tr/ara?q=${encodeURIComponent('arıza')}`],
+  ['search-corrected', '/tr/ara?q=kotuphane'],
+  ['search-years', `/tr/ara?q=${encodeURIComponent('belediye')}&decade=1930`],
+  ['suggestions', '/tr/'],
+  ['suggestions-en', '/en/search'],
   ['search-inside', `/tr/ara?q=${encodeURIComponent('köprü')}&within=${exhibits.bulletin}`],
   ['publication', `/tr/yayin/${exhibits.bulletin}`],
   ['ottoman', `/tr/yayin/${exhibits.ottoman}`],
@@ -48,11 +52,25 @@ const shots: [name: string, path: string][] = [
   ['withdrawn-hidden', `/tr/yayin/${exhibits.hidden}`],
   ['home-en', '/en/'],
   ['search-en', `/en/search?q=${encodeURIComponent('köprü')}`],
+  ['search-nothing-en', `/en/search?q=${encodeURIComponent('köprü zzyzx')}&decade=1940`],
   ['publication-en', `/en/publication/${exhibits.bulletin}`],
   ['reading-en', `/en/publication/${exhibits.bulletin}/page/3?q=${encodeURIComponent('köprü')}`],
   ['press-release-en', `/en/press/${exhibits.press}`],
 ];
-const dark = new Set(['home', 'publication', 'search', 'reading', 'ottoman', 'press-release', 'withdrawn']);
+const dark = new Set([
+  'home',
+  'publication',
+  'search',
+  'reading',
+  'ottoman',
+  'press-release',
+  'withdrawn',
+  'suggestions',
+  'search-nothing',
+]);
+
+/** Typed into the field before the photograph. */
+const typing: Record<string, string> = { suggestions: 'bele', 'suggestions-en': 'kopr' };
 
 const printed = new Set(['publication', 'reading', 'search']);
 
@@ -68,7 +86,7 @@ try {
   const databaseUrl = postgres.url('postgres');
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  await client.query(librarySchema);
+  await client.query(libraryTables);
   await client.end();
   const entries = makeExhibits();
   const drawn = await drawPages(browser, entries);
@@ -94,7 +112,7 @@ try {
     for (const colorScheme of dark.has(name) ? (['light', 'dark'] as const) : (['light'] as const)) {
       for (const width of [390, 1440]) {
         const file = join(folder, `${name}-${width}${colorScheme === 'dark' ? '-dark' : ''}.png`);
-        await photograph(browser, { url: exhibition.address + path, width, colorScheme, file });
+        await photograph(browser, { url: exhibition.address + path, width, colorScheme, file, typed: typing[name] });
       }
     }
   }
@@ -110,10 +128,11 @@ interface Shot {
   width: number;
   colorScheme: 'light' | 'dark';
   media?: 'print';
+  typed?: string | undefined;
   file: string;
 }
 
-async function photograph(from: Browser, { url, width, colorScheme, media, file }: Shot): Promise<void> {
+async function photograph(from: Browser, { url, width, colorScheme, media, file, typed }: Shot): Promise<void> {
   const context = await from.newContext({ viewport: { width, height: width > 600 ? 900 : 844 }, colorScheme });
   const page = await context.newPage();
   page.on('console', (message) => {
@@ -126,6 +145,11 @@ async function photograph(from: Browser, { url, width, colorScheme, media, file 
     for (const image of document.images) image.loading = 'eager';
   });
   await page.waitForLoadState('networkidle');
+  if (typed !== undefined) {
+    await page.locator('#q').pressSequentially(typed);
+    await page.locator('.suggestions [role=option]').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+  }
   if (media) await page.emulateMedia({ media });
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (overflow > 0) console.log(`${file}: ${overflow} px too wide`);

@@ -1,7 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hostileQuery } from '../../search/hostileQueries.ts';
+import { seeded } from '../../search/madeLibrary.ts';
+import { axe, violations } from '../../support/axe.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/postgres.ts';
+import { soak } from '../../support/soak.ts';
 import { get } from '../../support/startTestSite.ts';
 import { exhibits } from './exhibits.ts';
 import { type Exhibition, openExhibition } from './openExhibition.ts';
@@ -208,6 +212,8 @@ describe('suggestions', () => {
       await expect(field(page).getAttribute('role')).resolves.toBe('combobox');
       await typed(page, 'bele');
       await expect(field(page).getAttribute('aria-expanded')).resolves.toBe('true');
+      await page.evaluate(axe);
+      expect(await violations(page)).toEqual([]);
       await expect(page.locator('.asking [role=status]').textContent()).resolves.toMatch(/^\d+ öneri/);
       await page.keyboard.press('ArrowDown');
       const active = await field(page).getAttribute('aria-activedescendant');
@@ -284,11 +290,47 @@ describe('suggestions', () => {
     const again = await ask('/en/search/suggestions.json?q=geri', { 'if-none-match': String(answer.headers.etag) });
     expect(again.status).toBe(304);
     const list = JSON.parse((await ask('/tr/ara/oneriler.json?q=cinarli')).text);
-    expect(list.suggestions.map(({ kind }: { kind: string }) => kind)).toEqual(
-      expect.arrayContaining(['Dizi', 'Yayın']),
-    );
+    const kinds = list.suggestions.map(({ kind }: { kind: string }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['Dizi', 'Sözcük', expect.stringMatching(/^Yayın, \d{4}$/)]));
+    // issues are called as their series: one of each name is enough
+    const texts = list.suggestions.map(({ text }: { text: string }) => text);
+    expect(new Set(texts).size).toBe(texts.length);
     for (const query of ['', '?q=', '?q=%F0%9F%98%80', `?q=${'a'.repeat(1900)}`, '?q=%22%27*%5C'])
       expect((await ask(`/tr/ara/oneriler.json${query}`)).status).toBe(200);
+  });
+});
+
+describe('hostile searches', () => {
+  const rounds = soak() ? 5_000 : 150;
+
+  it(`${rounds} of them bring a page each, and no error`, { timeout: soak() ? 1_800_000 : 60_000 }, async () => {
+    const next = seeded(1923);
+    const wrong: unknown[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const parameters = new URLSearchParams({ q: hostileQuery(next).slice(0, 150) });
+      for (const name of [
+        'kind',
+        'decade',
+        'year',
+        'subject',
+        'sort',
+        'from',
+        'to',
+        'page',
+        'within',
+        'exact',
+        'typed',
+      ])
+        if (next() < 0.1)
+          parameters.append(name, next() < 0.5 ? String(Math.floor(next() * 3000)) : hostileQuery(next).slice(0, 20));
+      const kind = next();
+      const path = kind < 0.7 ? '/tr/ara' : kind < 0.9 ? '/en/search/suggestions.json' : '/tr/ara/feed.xml';
+      const { status, text } = await ask(`${path}?${parameters}`);
+      // an address that is too long, or a sign that no address may hold, is told so
+      if (![200, 400, 414].includes(status)) wrong.push([status, `${path}?${parameters}`]);
+      if (status === 200 && /<script>alert|undefined|NaN/.test(text)) wrong.push(['shown', `${path}?${parameters}`]);
+    }
+    expect(wrong).toEqual([]);
   });
 });
 
