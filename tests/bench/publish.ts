@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { libraryGrants } from '../../cms/migrations/library.ts';
-import { ownTables } from '../../cms/migrations/ownTables.ts';
 import { startPostgres } from '../../scripts/postgres/startPostgres.ts';
 import { waitUntil } from '../../scripts/waitUntil.ts';
 import { generateLibrary } from '../support/generateLibrary.ts';
+import { libraryTables } from '../support/libraryTables.ts';
 import { page, publication } from '../support/madeRecords.ts';
 import { writeLibrary } from '../support/writeLibrary.ts';
 
@@ -146,7 +146,7 @@ async function prepare() {
   const databaseUrl = postgres.url('bench');
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  for (const sql of [ownTables, libraryGrants('reader')]) await client.query(sql);
+  for (const sql of [libraryTables, libraryGrants('reader')]) await client.query(sql);
   await client.end();
   return { databaseUrl, libraryDatabaseUrl: databaseUrl.replace('//postgres:', '//reader:') };
 }

@@ -1,8 +1,8 @@
 /**
  * Many people searching at once, over HTTP through the public server as it runs: `node tests/bench/searchHttp.ts
  * [--pages 20000] [--seconds 10]`. Needs the built site, which `npm start` makes. No two searches are the same, so none
- * is answered from memory; a last round asks the same again. Exits with 1 when the server's event loop stood still for
- * longer than 50 ms, or anything but a page came back.
+ * is answered from memory; a last round asks the same again. Exits with 1 when the server kept its event loop for
+ * longer than 50 ms of processor time, or anything but a page came back.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
@@ -12,12 +12,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { libraryGrants } from '../../cms/migrations/library.ts';
-import { ownTables } from '../../cms/migrations/ownTables.ts';
 import type { PublicationKind } from '../../cms/publications/vocabularies.ts';
 import { startPostgres } from '../../scripts/postgres/startPostgres.ts';
 import type { PublicationDocument } from '../../search/documents.ts';
 import { openIndex } from '../../search/openEngine.ts';
 import { seeded } from '../search/madeLibrary.ts';
+import { libraryTables } from '../support/libraryTables.ts';
 import { agent, department, page, place, publication, series, settings, subject } from '../support/madeRecords.ts';
 import { type Entry, writeLibrary } from '../support/writeLibrary.ts';
 import { benchLibrary, source } from './searchLibrary.ts';
@@ -54,7 +54,7 @@ try {
   // what is read first is read slowly: the index, and the code that is compiled with use
   await round({ port: Number(port), searchers: 4, seed: 99, for: 3_000 });
   await longestStallOf(server.process);
-  console.log(`${'searchers'.padEnd(34)}searches/s   p50 ms   p95 ms   longest stall ms`);
+  console.log(`${'searchers'.padEnd(34)}searches/s   p50 ms   p95 ms   longest stall: ms, of its own`);
   for (const [name, searchers, seed, repeated] of [
     ['1', 1, 1, false],
     ['8', 8, 2, false],
@@ -64,10 +64,11 @@ try {
     const { times, wrong } = await round({ port: Number(port), searchers, seed, for: lasting, repeated });
     const stall = await longestStallOf(server.process);
     const at = (part: number) => (times[Math.floor(times.length * part)] ?? 0).toFixed(1);
-    if (stall > longestStall || wrong > 0) failed = true;
+    const held = stall.byProcessor <= longestStall;
+    if (!held || wrong > 0) failed = true;
     console.log(
-      `${stall > longestStall ? '✗ ' : '  '}${name.padEnd(32)}${((times.length / lasting) * 1000).toFixed(0).padStart(10)}` +
-        `${at(0.5).padStart(9)}${at(0.95).padStart(9)}${stall.toFixed(1).padStart(19)}${wrong > 0 ? `   ${wrong} went wrong` : ''}`,
+      `${held ? '  ' : '✗ '}${name.padEnd(32)}${((times.length / lasting) * 1000).toFixed(0).padStart(10)}` +
+        `${at(0.5).padStart(9)}${at(0.95).padStart(9)}${stall.byClock.toFixed(1).padStart(19)}${stall.byProcessor.toFixed(1).padStart(9)}${wrong > 0 ? `   ${wrong} went wrong` : ''}`,
     );
   }
 } finally {
@@ -86,7 +87,7 @@ async function prepare() {
   const databaseUrl = postgres.url('bench');
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  for (const sql of [ownTables, libraryGrants('reader')]) await client.query(sql);
+  for (const sql of [libraryTables, libraryGrants('reader')]) await client.query(sql);
   await client.end();
   return { databaseUrl, libraryDatabaseUrl: databaseUrl.replace('//postgres:', '//reader:') };
 }
@@ -175,12 +176,17 @@ async function startServer(libraryDatabaseUrl: string): Promise<{ process: Child
   return { process: started, health };
 }
 
-function longestStallOf(server: ChildProcess): Promise<number> {
+interface Stall {
+  byClock: number;
+  byProcessor: number;
+}
+
+function longestStallOf(server: ChildProcess): Promise<Stall> {
   return new Promise((resolve) => {
-    const onMessage = (message: { type: string; longest: number }) => {
+    const onMessage = (message: Stall & { type: string }) => {
       if (message.type !== 'event-loop') return;
       server.off('message', onMessage);
-      resolve(message.longest);
+      resolve(message);
     };
     server.on('message', onMessage);
     server.send({ type: 'event-loop' });
