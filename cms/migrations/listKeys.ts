@@ -42,6 +42,7 @@ ${fill(
    left join public._publications_v v on v.parent_id = p.id and v.latest`,
 )}
 ${['series', 'departments', 'subjects', 'agents', 'places'].map(named).join('\n')}
+${fill('synonyms', "id, '', coalesce(search_key, '') from public.synonyms")}
 ${fill('scans', `id, '', ${folded('filename')} from public.scans`)}
 ${fill('press-releases', `_parent_id, _locale::text, ${folded('title')} from public.press_releases_locales`)}
 end $$;

@@ -1,9 +1,12 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access.ts';
 import { label, labels } from '../labels.ts';
+import { tolerantSearch } from '../listSearch/tolerantSearch.ts';
 import { syncSynonyms, syncSynonymsAfterDelete } from '../publish/hooks.ts';
 import { translate } from '../translate.ts';
 import { readGroup } from './readGroup.ts';
+
+const listSearch = tolerantSearch('title', ({ searchKey }) => [searchKey]);
 
 /** Words and phrases that readers' searches take for one another, once a group is switched on. */
 export const synonyms: CollectionConfig = {
@@ -12,7 +15,7 @@ export const synonyms: CollectionConfig = {
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['title', 'enabled', 'updatedAt'],
-    listSearchableFields: ['title', 'searchKey'],
+    listSearchableFields: ['title'],
     group: label('Yetke kayıtları', 'Authority records'),
     description: label(
       'Eski ve yeni sözler: açık bir gruptaki sözlerden biri arandığında ötekiler de bulunur, ama daha aşağıda sıralanır; okura hangi sözlerin eklendiği gösterilir. Tırnak içindeki ve eksiyle dışlanan sözlere dokunulmaz. Hazır gruplar kapalı gelir; birkaçını seçip “Düzenle” ile bir kerede açabilirsiniz.',
@@ -23,14 +26,15 @@ export const synonyms: CollectionConfig = {
   lockDocuments: { duration: 300 },
   defaultSort: 'title',
   hooks: {
+    beforeOperation: [listSearch.readKeys],
     beforeChange: [
       ({ data, originalDoc }) => {
         const { title, searchKey } = readGroup(String(data.words ?? originalDoc?.words ?? ''));
         return { ...data, title, searchKey };
       },
     ],
-    afterChange: [syncSynonyms],
-    afterDelete: [syncSynonymsAfterDelete],
+    afterChange: [listSearch.saveKey, syncSynonyms],
+    afterDelete: [listSearch.forgetKey, syncSynonymsAfterDelete],
   },
   fields: [
     {
@@ -63,7 +67,10 @@ export const synonyms: CollectionConfig = {
       defaultValue: true,
       index: true,
       label: label('Aramalarda kullanılsın', 'Used in searches'),
-      admin: { position: 'sidebar' },
+      admin: {
+        position: 'sidebar',
+        components: { Cell: '/cms/admin/synonyms/EnabledCell.tsx#EnabledCell' },
+      },
     },
     {
       name: 'note',

@@ -89,6 +89,15 @@ describe('lists of the archive', () => {
       expect(await list('press-releases', typed)).toEqual(['Yeni köprü açılıyor']);
   });
 
+  it('find groups of synonyms, those that came with the tables too', async () => {
+    const found = async (typed: string) =>
+      (await archive.payload.find({ collection: 'synonyms', where: { title: { like: typed } } })).docs.map(
+        ({ title }) => title,
+      );
+    for (const typed of ['sehremini', 'ŞEHREMİNİ', 'şehreminni'])
+      expect(await found(typed)).toContain('belediye başkanı ~ belediye reisi ~ şehremini');
+  });
+
   it('keep the other conditions, and lose what is deleted', async () => {
     expect(await list('publications', 'kütüpane', { type: { equals: 'map' } })).toEqual([]);
     const { id } = await archive.payload.create({ collection: 'subjects', data: { name: 'Geçici Konu' } as never });

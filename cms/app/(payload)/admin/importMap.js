@@ -25,6 +25,7 @@ import { ScanPanel as ScanPanel_7588e8277ab239a9ba2a177c979f4daa } from '../../.
 import { ArrangePanel as ArrangePanel_b6af460fe8415cea59d4b7450934de08 } from '../../../../cms/admin/arrange/ArrangePanel.tsx'
 import { TwinPanel as TwinPanel_3d94b4435eff8a0d5416cea0f7eabc59 } from '../../../../cms/admin/twins/TwinPanel.tsx'
 import { VisibilityPanel as VisibilityPanel_4e0d487acf396eaadc9ce32315965906 } from '../../../../cms/admin/VisibilityPanel.tsx'
+import { EnabledCell as EnabledCell_2ced915d61a429940b6ec96613ce2105 } from '../../../../cms/admin/synonyms/EnabledCell.tsx'
 import { SetupCode as SetupCode_72f3a959d62515071dd88f3115945672 } from '../../../../cms/admin/SetupCode.tsx'
 import { ImportsLink as ImportsLink_7c6ab26088b41d341ccd2d4bbbe75e47 } from '../../../../cms/admin/imports/ImportsLink.tsx'
 import { ScansLink as ScansLink_3942accc9aa838c68105e5ac61d778cf } from '../../../../cms/admin/scans/ScansLink.tsx'
@@ -68,6 +69,7 @@ export const importMap = {
   "/cms/admin/arrange/ArrangePanel.tsx#ArrangePanel": ArrangePanel_b6af460fe8415cea59d4b7450934de08,
   "/cms/admin/twins/TwinPanel.tsx#TwinPanel": TwinPanel_3d94b4435eff8a0d5416cea0f7eabc59,
   "/cms/admin/VisibilityPanel.tsx#VisibilityPanel": VisibilityPanel_4e0d487acf396eaadc9ce32315965906,
+  "/cms/admin/synonyms/EnabledCell.tsx#EnabledCell": EnabledCell_2ced915d61a429940b6ec96613ce2105,
   "/cms/admin/SetupCode.tsx#SetupCode": SetupCode_72f3a959d62515071dd88f3115945672,
   "/cms/admin/imports/ImportsLink.tsx#ImportsLink": ImportsLink_7c6ab26088b41d341ccd2d4bbbe75e47,
   "/cms/admin/scans/ScansLink.tsx#ScansLink": ScansLink_3942accc9aa838c68105e5ac61d778cf,
