@@ -84,6 +84,10 @@ const messages = {
     tr: 'Bu tarama bir başkasının yerini almış; sayfalar onu gösteriyor. Silmeden önce eski taramayı geri koyun.',
     en: 'This scan took the place of another, and pages show it. Put the earlier scan back before deleting it.',
   },
+  unknownOption: {
+    tr: '“{value}” bu alanın seçeneklerinden biri değil. Listeden seçin.',
+    en: '“{value}” is not one of the options of this field. Choose one of the list.',
+  },
   reasonNeeded: { tr: 'Geri çekme nedenini yazın.', en: 'Write why it is withdrawn.' },
   readingIsShown: {
     tr: 'Bu okuma şu anda gösteriliyor. Kenara ayırmak için önce başka bir okuma seçin.',

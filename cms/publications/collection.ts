@@ -6,6 +6,7 @@ import { forgetPublication, syncPublication } from '../publish/hooks.ts';
 import { publicationEndpoints } from './endpoints.ts';
 import { publicationFields } from './fields.ts';
 import { checkPublication, draftWhenTrashed, foldTitle, keepScans, parsePublicationDates } from './hooks.ts';
+import { refuseUnknownOptions } from './refuseUnknownOptions.ts';
 
 /** By every title of the newest version. */
 const listSearch = tolerantSearch('title', ({ foldedTitle }) => [foldedTitle]);
@@ -27,7 +28,7 @@ export const publications: CollectionConfig = {
   defaultSort: '-updatedAt',
   hooks: {
     beforeOperation: [listSearch.readKeys],
-    beforeValidate: [parsePublicationDates],
+    beforeValidate: [refuseUnknownOptions, parsePublicationDates],
     beforeChange: [checkPublication, draftWhenTrashed, foldTitle],
     afterChange: [listSearch.saveKey, syncPublication],
     beforeDelete: [keepScans],
