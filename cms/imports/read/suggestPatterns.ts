@@ -6,6 +6,9 @@ import { recogniseColumn } from './recogniseColumn.ts';
 
 /** Ways in which archives name their files, the more telling ones first. */
 const patterns = [
+  '{dizi} {tarih} Sayı {sayı}',
+  '{dizi} Sayı {sayı} {tarih}',
+  '{dizi} Sayı {sayı}',
   '{dizi}_{yıl}_{cilt}_{sayı}',
   '{dizi} - {sayı} - {tarih}',
   '{dizi}/{yıl}/{sayı}',
@@ -25,6 +28,7 @@ const patterns = [
   '{başlık} - {tarih}',
   '{başlık}_{tarih}',
   '{başlık} {yıl}',
+  '{başlık} {tarih}',
   '{dizi} {sayı}',
   '{dizi}_{sayı}',
   '{dizi}-{sayı}',
@@ -68,6 +72,11 @@ function looksRight(column: string, value: string): boolean {
       return /^(?:c(?:ilt)?\.? ?)?(?:\d{1,3}|[ivxlc]+)$/i.test(value);
     case 'accessionNumber':
       return /^[\p{L}]{0,5}[-. ]?\d[\d./-]{2,}$/u.test(value);
+    case 'series':
+      // what names the issue is not the series: its date or "Sayı" was taken for a part of the name
+      return (
+        /\p{L}/u.test(value) && !/(?:\d{4}(?:[-./]\d{1,2}){0,2}|(?:^|[\s._-])(?:say[ıi]|no|nr|issue)\.?)$/iu.test(value)
+      );
     default:
       return /\p{L}/u.test(value);
   }

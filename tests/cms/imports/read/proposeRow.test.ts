@@ -294,6 +294,15 @@ describe('files of rows', () => {
     expect(rows[2]).toMatchObject({ bad: { problem: { code: 'nameDoesNotFit' } } });
   });
 
+  it.each([
+    ['{dizi} {tarih} Sayı {sayı}', 'Belediye Bülteni 1957-01 Sayı 1.pdf', 'Belediye Bülteni 1957-02 Sayı 2.pdf'],
+    ['{dizi} Sayı {sayı}', 'Belediye Bülteni Sayı 41.pdf', 'Belediye Bülteni Sayı 42.pdf'],
+    ['{başlık} {tarih}', 'Belediye Bülteni 1957-01.pdf', 'Belediye Bülteni 1957-02.pdf'],
+    ['{başlık}', 'Belediye Bülteni 1957-01 Sayı.pdf', 'Belediye Bülteni 1957-02 Sayı.pdf'],
+  ])('are read by %s where it fits, and no date or “Sayı” is taken for a part of the series', (pattern, ...names) => {
+    expect(suggestPatterns(files(...names))[0]).toEqual({ pattern, matched: 2 });
+  });
+
   it('are read by patterns in English, with folders, and a title that holds the separator', async () => {
     const read = async (pattern: string, ...paths: string[]) => {
       const [first] = await collect(tableOfFiles(files(...paths), pattern).rows());
