@@ -26,6 +26,15 @@ export function formatDuration(seconds: number, language: string): string {
     : part(Math.round(minutes / 60), 'hour');
 }
 
+/** A moment in the reader's own time zone; English the British way, the day before the month. */
+export function formatMoment(
+  at: string | Date,
+  language: string,
+  style: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' },
+): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'tr', style).format(new Date(at));
+}
+
 export function formatNumber(value: number, language: string): string {
   return new Intl.NumberFormat(language).format(value);
 }

@@ -1,4 +1,5 @@
 import type { SheetStep } from '../../pages/sheet.ts';
+import { formatMoment } from '../format.ts';
 import type { Say } from '../speakOf.ts';
 import type { ArrangePhrase } from './arrangePhrases.ts';
 
@@ -21,7 +22,6 @@ export function sayStep({ kind, detail }: Pick<SheetStep, 'kind' | 'detail'>, sa
 /** What was done, by whom and when; the newest first. */
 export function StepList({ steps, language, say }: { steps: SheetStep[]; language: string; say: Say<ArrangePhrase> }) {
   if (steps.length === 0) return null;
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <details className="kutuk-taken">
       <summary>
@@ -33,7 +33,7 @@ export function StepList({ steps, language, say }: { steps: SheetStep[]; languag
             {sayStep(step, say)}
             {step.undone && ` (${say('undone')})`}{' '}
             <span className="kutuk-quiet">
-              {step.by}, <time dateTime={step.at}>{when.format(new Date(step.at))}</time>
+              {step.by}, <time dateTime={step.at}>{formatMoment(step.at, language)}</time>
             </span>
           </li>
         ))}

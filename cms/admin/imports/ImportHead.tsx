@@ -3,6 +3,7 @@ import { Button } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { ImportView } from '../../imports/api.ts';
+import { formatMoment } from '../format.ts';
 import { askImports, importApi } from './importsApi.ts';
 import { StatePill } from './StatePill.tsx';
 import { useDeed } from './useDeed.ts';
@@ -27,7 +28,6 @@ export function ImportHead({ view, refresh }: { view: ImportView; refresh: () =>
       router.push('/admin/imports');
     });
   };
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
   const works = ['planning', 'running', 'undoing'].includes(view.state);
 
   return (
@@ -62,7 +62,7 @@ export function ImportHead({ view, refresh }: { view: ImportView; refresh: () =>
         )}
         <p className="kutuk-quiet">
           <StatePill state={view.state} interrupted={works && !view.live} /> {view.by} ·{' '}
-          {when.format(new Date(view.createdAt))}
+          {formatMoment(view.createdAt, language, { dateStyle: 'long', timeStyle: 'short' })}
         </p>
         {problem && (
           <p role="alert" className="kutuk-bad">

@@ -2,6 +2,7 @@
 import { Button, Link } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation';
 import type { ImportSummary, ImportList as Imports, ImportView } from '../../imports/api.ts';
+import { formatMoment } from '../format.ts';
 import { useReading } from '../useReading.ts';
 import { askImports, importScreen } from './importsApi.ts';
 import { OutcomeCounts } from './OutcomeCounts.tsx';
@@ -26,7 +27,6 @@ export function ImportList() {
       const { id } = await askImports<ImportView>('POST', '/api/imports', {});
       router.push(importScreen(id));
     });
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
 
   return (
     <div className="kutuk-imports">
@@ -77,7 +77,7 @@ export function ImportList() {
                 <td data-label={say('begun')} className="kutuk-wrap">
                   {one.by}
                 </td>
-                <td data-label={say('when')}>{when.format(new Date(one.createdAt))}</td>
+                <td data-label={say('when')}>{formatMoment(one.createdAt, language)}</td>
               </tr>
             ))}
           </tbody>

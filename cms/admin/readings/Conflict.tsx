@@ -3,9 +3,9 @@ import { Button } from '@payloadcms/ui';
 import { useEffect, useRef } from 'react';
 import type { Language } from '../../publications/vocabularies.ts';
 import type { PageReading } from '../../readings/pageReadings.ts';
+import { formatMoment } from '../format.ts';
 import { CompareReadings } from './CompareReadings.tsx';
 import type { SayReadings } from './readingPhrases.ts';
-import { sayWhen } from './sayWhen.ts';
 
 interface Props {
   theirs: PageReading | undefined;
@@ -25,7 +25,7 @@ export function Conflict({ theirs, mine, interfaceLanguage, onKeepMine, onTakeTh
     <section className="kutuk-reading-conflict" role="alert">
       <h3 tabIndex={-1} ref={heading}>
         {theirs?.by === undefined ? say('conflictMachine') : say('conflictTitle', { by: theirs.by })}
-        {theirs && <span className="kutuk-quiet"> {sayWhen(theirs.at, interfaceLanguage)}</span>}
+        {theirs && <span className="kutuk-quiet"> {formatMoment(theirs.at, interfaceLanguage)}</span>}
       </h3>
       <p>{say('conflictHelp')}</p>
       <CompareReadings

@@ -3,9 +3,9 @@ import { Button } from '@payloadcms/ui';
 import { useId, useState } from 'react';
 import { type Language, languages, textKinds } from '../../publications/vocabularies.ts';
 import { currentReading, type PageReading, type PageReadings, slotOf } from '../../readings/pageReadings.ts';
+import { formatMoment } from '../format.ts';
 import { CompareReadings, type Side } from './CompareReadings.tsx';
 import type { SayReadings } from './readingPhrases.ts';
-import { sayWhen } from './sayWhen.ts';
 
 interface Props {
   page: PageReadings;
@@ -24,7 +24,7 @@ export function ReadingHistory({ page, editor, interfaceLanguage, busy, onShow, 
   const [pair, setPair] = useState<{ left: string; right: string }>();
   const { readings, shown } = page;
   const name = (reading: PageReading) =>
-    `${textKinds[reading.kind][interfaceLanguage]} · ${whoOf(reading, say)} · ${sayWhen(reading.at, interfaceLanguage)}`;
+    `${textKinds[reading.kind][interfaceLanguage]} · ${whoOf(reading, say)} · ${formatMoment(reading.at, interfaceLanguage)}`;
   const sideOf = (id: string): Side => {
     const reading = readings.find((one) => String(one.id) === id);
     return reading ? { heading: name(reading), ...reading } : { heading: say('inEditor'), ...editor() };
@@ -69,14 +69,17 @@ export function ReadingHistory({ page, editor, interfaceLanguage, busy, onShow, 
               <strong>{textKinds[reading.kind][interfaceLanguage]}</strong>
               <span>{languages[reading.language][interfaceLanguage]}</span>
               <span>{whoOf(reading, say)}</span>
-              <time dateTime={reading.at}>{sayWhen(reading.at, interfaceLanguage)}</time>
+              <time dateTime={reading.at}>{formatMoment(reading.at, interfaceLanguage)}</time>
               {reading.confidence !== undefined && <span>{say('confidence', { confidence: reading.confidence })}</span>}
             </div>
             <div className="kutuk-row kutuk-reading-badges">
               {reading.id === shown && <span data-badge="good">{say('shown')}</span>}
               {reading.checked && (
                 <span data-badge="good">
-                  {say('checkedBy', { by: reading.checked.by, at: sayWhen(reading.checked.at, interfaceLanguage) })}
+                  {say('checkedBy', {
+                    by: reading.checked.by,
+                    at: formatMoment(reading.checked.at, interfaceLanguage),
+                  })}
                 </span>
               )}
               {reading.unchecked && <span data-badge="warn">{say('unchecked')}</span>}

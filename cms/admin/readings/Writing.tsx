@@ -4,10 +4,10 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { type Language, languages } from '../../publications/vocabularies.ts';
 import type { WordBox } from '../../publish/publicRecord.ts';
 import { type PageReadings, type Slot, slots } from '../../readings/pageReadings.ts';
+import { formatMoment } from '../format.ts';
 import { Conflict } from './Conflict.tsx';
 import { PageImage } from './PageImage.tsx';
 import type { ReadingPhrase, SayReadings } from './readingPhrases.ts';
-import { sayWhen } from './sayWhen.ts';
 import { TextEditor } from './TextEditor.tsx';
 import { useKeys } from './useKeys.ts';
 import { type Saving, useWriting } from './useWriting.ts';
@@ -196,7 +196,7 @@ export function Writing(props: WritingProps) {
               {sayState(saving, dirty, say)}{' '}
               {!dirty &&
                 base?.checked &&
-                say('checkedBy', { by: base.checked.by, at: sayWhen(base.checked.at, interfaceLanguage) })}
+                say('checkedBy', { by: base.checked.by, at: formatMoment(base.checked.at, interfaceLanguage) })}
             </p>
           </>
         )}

@@ -4,6 +4,7 @@ import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { reasonSentence } from '../../ingest/reasons.ts';
 import type { ScanOverview, ScanStanding } from '../../scans/overview.ts';
+import { formatMoment } from '../format.ts';
 import { useReading } from '../useReading.ts';
 import { askScans, NotDone } from './askScans.ts';
 import { speakOfScans } from './scanPhrases.ts';
@@ -126,8 +127,7 @@ export function OverviewScreen() {
                     {scan.reason && scan.reason.code !== 'pagesFailed' && reasonSentence(scan.reason, language)}
                   </td>
                   <td data-label={say('columnWhen')}>
-                    {scan.at &&
-                      new Date(scan.at).toLocaleString(i18n.language, { dateStyle: 'short', timeStyle: 'short' })}
+                    {scan.at && formatMoment(scan.at, language, { dateStyle: 'short', timeStyle: 'short' })}
                   </td>
                 </tr>
               ))}

@@ -3,6 +3,7 @@ import { Button, useTranslation } from '@payloadcms/ui';
 import { useId, useState } from 'react';
 import { type Pairing, pairPages } from '../../scans/replacing/pairPages.ts';
 import type { Replacement } from '../../scans/replacing/readReplacement.ts';
+import { formatMoment } from '../format.ts';
 import { useReading } from '../useReading.ts';
 import { askScans, NotDone } from './askScans.ts';
 import { speakOfScans } from './scanPhrases.ts';
@@ -57,7 +58,7 @@ export function ReplaceScreen({ scan }: { scan: number }) {
         <div className="kutuk-scans-bar">
           <p>
             {say('stands', {
-              at: new Date(standing.at).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }),
+              at: formatMoment(standing.at, i18n.language),
               by: standing.by ?? 'Kütük',
             })}
           </p>

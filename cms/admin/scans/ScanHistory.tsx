@@ -1,6 +1,7 @@
 'use client';
 import { useTranslation } from '@payloadcms/ui';
 import type { ScanProgress } from '../../scans/readScanProgress.ts';
+import { formatMoment } from '../format.ts';
 import { UploadPanel } from '../uploads/UploadPanel.tsx';
 import { speakOfScans } from './scanPhrases.ts';
 
@@ -17,7 +18,7 @@ export function ScanHistory({
   const { i18n } = useTranslation();
   const say = speakOfScans(i18n.language);
   const { replaces, replacedBy, fixity } = scan;
-  const at = fixity && new Date(fixity.at).toLocaleDateString(i18n.language);
+  const at = fixity && formatMoment(fixity.at, i18n.language, { dateStyle: 'short' });
   const compare = (newScan: number) => <a href={`/admin/scans/${newScan}/replace`}>{say('compareScans')}</a>;
   return (
     <>

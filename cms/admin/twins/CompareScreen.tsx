@@ -3,6 +3,7 @@ import { Button, useAuth, useTranslation } from '@payloadcms/ui';
 import { useState } from 'react';
 import type { Publication } from '../../generated/payload-types.ts';
 import { publicationKinds } from '../../publications/vocabularies.ts';
+import { formatMoment } from '../format.ts';
 import { useReading } from '../useReading.ts';
 import { askTwins } from './askTwins.ts';
 import { speakOfTwins, type TwinPhrase } from './twinPhrases.ts';
@@ -52,10 +53,7 @@ export function CompareScreen({ one, other }: { one: number; other: number }) {
           .join('; '),
     ],
     ['fieldStatus', ({ _status }) => say(_status === 'published' ? 'published' : 'draft')],
-    [
-      'fieldChanged',
-      ({ updatedAt }) => new Date(updatedAt).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }),
-    ],
+    ['fieldChanged', ({ updatedAt }) => formatMoment(updatedAt, i18n.language)],
   ];
 
   return (
