@@ -1,6 +1,7 @@
 /**
  * How well the engines answer the judged queries (`tests/search/judged/`): recall, precision and nDCG@10, of each kind
- * of query; plain FTS5 as the peer, Meilisearch where there is a server (MEILI_URL, MEILI_KEY).
+ * of query; plain FTS5 as the peer, Meilisearch where there is one (MEILI_URL
+ * and MEILI_KEY, or `meilisearch` on PATH).
  *
  * `--misses` prints what the embedded engine did not find, or should not have.
  */
@@ -14,6 +15,7 @@ import { openEngine, openIndex, type SearchOptions } from '../../search/openEngi
 import { askEngine, fillIndex } from '../search/judged/askEngine.ts';
 import { type JudgedQuery, judgedDocuments, judgedQueries } from '../search/judged/judgedLibrary.ts';
 import { type Answer, overlapOfTen, scoreAnswers } from '../search/judged/scoreEngine.ts';
+import { noMeilisearch, openTestMeilisearch } from '../support/meilisearch.ts';
 
 const { values } = parseArgs({ options: { misses: { type: 'boolean' } }, strict: false });
 const documents = judgedDocuments();
@@ -27,10 +29,8 @@ try {
     { name: 'embedded', answers: embedded },
     { name: 'FTS5', answers: askPlainFts() },
   ];
-  const { MEILI_URL: url, MEILI_KEY: key = '' } = process.env;
-  if (url)
-    engines.push({ name: 'Meilisearch', answers: await ask({ engine: 'meilisearch', url, key, prefix: 'judged_' }) });
-  else console.log('no Meilisearch: set MEILI_URL and MEILI_KEY to score it too\n');
+  if (noMeilisearch) console.log(`no Meilisearch: ${noMeilisearch}\n`);
+  else engines.push({ name: 'Meilisearch', answers: await askMeilisearch() });
   for (const { name, answers } of engines) print(name, answers);
   for (const { name, answers } of engines.slice(1)) {
     const { queries: many, overlap } = overlapOfTen(embedded, answers);
@@ -52,6 +52,15 @@ async function ask(options: SearchOptions): Promise<Answer[]> {
   } finally {
     await engine.close();
     await index.close();
+  }
+}
+
+async function askMeilisearch(): Promise<Answer[]> {
+  const server = await openTestMeilisearch();
+  try {
+    return await ask({ engine: 'meilisearch', url: server.url, key: server.key, prefix: 'judged_' });
+  } finally {
+    await server.close();
   }
 }
 
