@@ -133,7 +133,7 @@ export const tr = {
     withinLeave: 'Bütün yayınlarda ara',
     corrected: (typed: string, used: string) => `“${typed}” yerine “${used}” için sonuçlar.`,
     asTypedFor: (text: string) => `“${text}” için arayın`,
-    synonyms: (typed: string, also: string) => `“${typed}” ile aynı anlama gelen ${also} de arandı.`,
+    synonyms: (typed: string, also: string) => `“${typed}” ile aynı anlama gelenler de arandı: ${also}.`,
     quoted: (text: string) => `“${text}”`,
     asTypedAlone: (text: string) => `Yalnızca “${text}” için arayın`,
     asTypedFilter: 'Yalnızca yazıldığı gibi',

@@ -43,6 +43,7 @@ const exhibitSettings = settings({
   municipality: { tr: 'Çınarlı Belediyesi', en: 'Municipality of Çınarlı' },
   libraryName: { tr: 'Çınarlı Yayın Kütüğü', en: 'Çınarlı Register of Publications' },
   foundedYear: 1923,
+  synonyms: [['okuma salonu', 'kıraathane']],
   contact: {
     email: 'kutuphane@cinarli.example',
     telephone: '+90 200 000 00 00',

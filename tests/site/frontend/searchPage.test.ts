@@ -147,6 +147,22 @@ describe('what was searched for beside what was typed', () => {
   });
 });
 
+describe('synonyms', () => {
+  it('are shown when they took part, and can be switched off', async () => {
+    await visit(`/en/search?q=${encodeURIComponent('kıraathane')}`, async (page) => {
+      await expect(page.locator('.hits > li').count()).resolves.toBeGreaterThan(0);
+      await expect(page.locator('.hits mark').first().textContent()).resolves.toMatch(/okuma|salon/);
+      const note = page.locator('.correction');
+      await expect(note.textContent()).resolves.toContain('“kıraathane”: “okuma salonu”');
+      await note.getByRole('link', { name: 'Search for “kıraathane” alone' }).click();
+      await expect(page.locator('.hits > li').count()).resolves.toBe(0);
+      await expect(
+        page.getByRole('link', { name: 'Search for similar spellings and synonyms, too' }).count(),
+      ).resolves.toBe(1);
+    });
+  });
+});
+
 describe('a search that finds nothing', () => {
   it('says what would find something, with the count that it then gives', async () => {
     await visit(`/tr/ara?q=${encodeURIComponent('köprü')}&kind=map&decade=1970`, async (page) => {
