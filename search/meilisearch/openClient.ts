@@ -1,5 +1,6 @@
 import { type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError, MeilisearchRequestError } from 'meilisearch';
 import { SearchUnavailable } from '../engine.ts';
+import { requestJson } from './requestJson.ts';
 
 export interface MeiliOptions {
   url: string;
@@ -15,7 +16,7 @@ export class MeiliTaskFailed extends Error {
 }
 
 export function openClient({ url, key }: MeiliOptions): Meilisearch {
-  return new Meilisearch({ host: url, apiKey: key });
+  return new Meilisearch({ host: url, apiKey: key, httpClient: requestJson });
 }
 
 /** An index of many pages takes its time; what takes longer than this is stuck. */
@@ -35,8 +36,11 @@ export async function finished(task: EnqueuedTaskPromise | number, client?: Meil
 }
 
 /** What the server names the error, such as `index_not_found`. */
-export const errorCode = (error: unknown): string | undefined =>
-  error instanceof MeilisearchApiError ? error.cause?.code : undefined;
+export function errorCode(error: unknown): string | undefined {
+  // The client takes whatever `requestJson` throws for a failure of the network.
+  const cause = error instanceof MeilisearchRequestError ? error.cause : error;
+  return cause instanceof MeilisearchApiError ? cause.cause?.code : undefined;
+}
 
 /** Answers within the time or not at all. @throws SearchUnavailable; what the caller's signal was aborted with */
 export async function asking<Result>(
@@ -58,5 +62,7 @@ export async function asking<Result>(
 /** Without the server's address: the reason is shown to the public, in `/health`. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error instanceof MeilisearchRequestError && error.cause instanceof Error ? error.cause.message : error.message;
+  const { cause } = error;
+  if (!(error instanceof MeilisearchRequestError) || !(cause instanceof Error)) return error.message;
+  return 'code' in cause ? String(cause.code) : cause.message;
 }

@@ -42,7 +42,10 @@ export function openCounts(look: Look): Counts {
 
   return {
     async ask(questions) {
-      const keyed = questions.map((question) => ({ question, key: JSON.stringify(question) }));
+      const keyed = questions.map((question) => ({
+        question,
+        key: JSON.stringify([matching(question), question.terms.length]),
+      }));
       const missing = new Map(keyed.filter(({ key }) => !known.has(key)).map(({ key, question }) => [key, question]));
       const short = [...missing].filter(([, { terms }]) => terms.length <= mostTerms);
       if (short.length > 0) {
