@@ -7,7 +7,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const benches = readdirSync(import.meta.dirname)
-  .filter((name) => (/^[a-z]+\.ts$/.test(name) && name !== 'run.ts') || name === 'searchHttp.ts')
+  .filter((name) => /^[a-z]+\.ts$/.test(name) && name !== 'run.ts')
   .map((name) => name.replace(/\.ts$/, ''));
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));
 const unknown = wanted.filter((name) => !benches.includes(name));

@@ -1,5 +1,5 @@
 /**
- * Preloaded into the public server by `searchHttp.ts` (`--import`): tells over the process's channel how long its event
+ * Preloaded into the public server by `searchhttp.ts` (`--import`): tells over the process's channel how long its event
  * loop has stood still. `{ type: 'event-loop' }` is answered with the longest stall since it was last asked, by the
  * clock, and in processor time of the thread: the latter is its own doing, whatever else the machine is busy with.
  */

@@ -1,5 +1,5 @@
 /**
- * Many people searching at once, over HTTP through the public server as it runs: `node tests/bench/searchHttp.ts
+ * Many people searching at once, over HTTP through the public server as it runs: `node tests/bench/searchhttp.ts
  * [--pages 20000] [--seconds 10]`. Needs the built site, which `npm start` makes. No two searches are the same, so none
  * is answered from memory; a last round asks the same again. Exits with 1 when the server kept its event loop for
  * longer than 50 ms of processor time, or anything but a page came back.
