@@ -31,10 +31,10 @@ export function ScanCard({
   const state = {
     queued: say('queued'),
     running: total ? say('running', { done: scan.pagesDone, total }) : say('opening'),
-    done: say('done', { total }),
+    done: say('done', { total: total - scan.pagesFailed }),
     failed: scan.password === 'needed' ? speakOfScans(i18n.language)('password') : say('failed'),
   }[scan.state];
-  const canRetry = unreadable || (scan.state === 'done' && scan.failedPages.length > 0);
+  const canRetry = unreadable || (scan.state === 'done' && scan.pagesFailed > 0);
 
   return (
     <li className="kutuk-card" data-state={scan.state}>
@@ -48,10 +48,10 @@ export function ScanCard({
         <p className={unreadable ? 'kutuk-bad' : 'kutuk-quiet'}>{reasonSentence(scan.reason, language)}</p>
       )}
       {unreadable && <p className="kutuk-quiet">{say('failedHelp')}</p>}
-      {scan.failedPages.length > 0 && (
+      {scan.pagesFailed > 0 && (
         <details>
           <summary>
-            {say('failedPages')} ({scan.failedPages.length})
+            {say('failedPages')} ({scan.pagesFailed})
           </summary>
           <ul>
             {scan.failedPages.map(({ page, reason }) => (
@@ -59,6 +59,7 @@ export function ScanCard({
                 {say('page', { page })}: {reasonSentence(reason, language)}
               </li>
             ))}
+            {scan.pagesFailed > scan.failedPages.length && <li>{speakOfScans(i18n.language)('moreFailed')}</li>}
           </ul>
         </details>
       )}

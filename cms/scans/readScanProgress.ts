@@ -14,6 +14,8 @@ export interface ScanProgress {
   reason?: Reason;
   /** Whether the public sees its pages; a scan added to a public record waits for the next publishing. */
   released: boolean;
+  pagesFailed: number;
+  /** The first of them; of all the publication's scans together at most a hundred. */
   failedPages: { page: number; reason: Reason }[];
   /** It is protected, and nobody has given the right password yet; `given`: one is being tried. */
   password?: 'needed' | 'given';
@@ -34,6 +36,7 @@ interface Row {
   pages_done: number | null;
   pages_total: number | null;
   reason: ScanProgress['reason'] | null;
+  pages_failed: number;
   released: boolean;
   password_given: boolean;
   replaces: number | null;
@@ -52,6 +55,7 @@ export function readScanProgress(req: PayloadRequest, publication: number): Prom
     const client = await transactionClient(req);
     const { rows } = await client.query<Row>(
       `select s.id, s.filename, s.filesize, s.sha256, i.state, i.pages_done, i.pages_total, i.reason,
+         (select count(*)::int from archive.frame r where r.scan = s.id and r.failure is not null) as pages_failed,
          exists (select from delivery.released r where r.publication = $1 and r.scan = s.id) as released,
          exists (select from archive.scan_password w where w.scan = s.id and w.state = 'given') as password_given,
          s.replaces_id as replaces,
@@ -79,6 +83,7 @@ export function readScanProgress(req: PayloadRequest, publication: number): Prom
       ...(row.pages_total !== null && { pagesTotal: row.pages_total }),
       ...(row.reason && { reason: row.reason }),
       released: row.released,
+      pagesFailed: row.pages_failed,
       failedPages: failures
         .filter((failure) => failure.scan === row.id)
         .map((failure) => ({ page: failure.index + 1, reason: failure.failure })),
