@@ -31,7 +31,7 @@ export function ReplaceScreen({ scan }: { scan: number }) {
   const pairs = pairPages(value.pages, value.frames, pairing);
   const used = new Set(pairs.flatMap(({ frame }) => (frame ? [frame.index] : [])));
   const left = value.frames.filter(({ index }) => !used.has(index));
-  const image = (index: number) => `/api/scans/${scan}/frames/${index}/320.webp`;
+  const image = (index: number) => `/api/scans/${scan}/frames/${index}`;
   const act = async (path: string, body: unknown) => {
     setBusy(true);
     try {
@@ -74,7 +74,7 @@ export function ReplaceScreen({ scan }: { scan: number }) {
         <ol className="kutuk-pairs">
           {standing.changes.map(({ page, before, after }) => (
             <li key={page}>
-              <Sheet caption={say('oldScan')} source={`/api/scans/${before.scan}/frames/${before.frame}/320.webp`} />
+              <Sheet caption={say('oldScan')} source={`/api/scans/${before.scan}/frames/${before.frame}`} />
               <span aria-hidden="true">→</span>
               <Sheet caption={say('newScan')} source={image(after.frame)} />
             </li>
@@ -134,9 +134,7 @@ export function ReplaceScreen({ scan }: { scan: number }) {
                 <li key={page.id}>
                   <Sheet
                     caption={say('pageLabel', { label: shown?.label ?? '' })}
-                    source={
-                      shown?.image ? `/api/publications/${shown.publication}/pages/${shown.key}/320.webp` : undefined
-                    }
+                    source={shown?.image ? `/api/publications/${shown.publication}/pages/${shown.key}` : undefined}
                     none={say('noImage')}
                   />
                   <span aria-hidden="true">→</span>
@@ -172,10 +170,17 @@ export function ReplaceScreen({ scan }: { scan: number }) {
   );
 }
 
+/** A small image, which opens large in a tab of its own: two scans are told apart by looking closely. */
 function Sheet({ caption, source, none }: { caption: string; source: string | undefined; none?: string }) {
   return (
     <figure>
-      {source ? <img src={source} alt={caption} loading="lazy" /> : <div className="kutuk-no-image">{none}</div>}
+      {source ? (
+        <a href={`${source}/2400.webp`} target="_blank" rel="noreferrer">
+          <img src={`${source}/320.webp`} alt={caption} loading="lazy" />
+        </a>
+      ) : (
+        <div className="kutuk-no-image">{none}</div>
+      )}
       <figcaption>{caption}</figcaption>
     </figure>
   );

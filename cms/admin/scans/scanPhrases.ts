@@ -77,8 +77,8 @@ const phrases = {
   // replacing
   replaceTitle: { tr: 'Taramayı değiştir', en: 'Replace a scan' },
   replaceLead: {
-    tr: 'Soldaki sayfalar yayında duruyor; onaylarsanız sağdaki görüntüleri gösterirler. Adresler, sayfa etiketleri, sıra ve elle yazılan metinler aynı kalır.',
-    en: 'The pages on the left stand in the publication; when you confirm, they show the images on the right. Addresses, labels, order and texts typed by people stay.',
+    tr: 'Soldaki sayfalar yayında duruyor; onaylarsanız sağdaki görüntüleri gösterirler. Adresler, sayfa etiketleri, sıra ve elle yazılan metinler aynı kalır. Bir görüntüye basınca büyüğü yeni sekmede açılır.',
+    en: 'The pages on the left stand in the publication; when you confirm, they show the images on the right. Addresses, labels, order and texts typed by people stay. An image opens large in a new tab.',
   },
   oldScan: { tr: 'Eski tarama', en: 'Earlier scan' },
   newScan: { tr: 'Yeni tarama', en: 'New scan' },
