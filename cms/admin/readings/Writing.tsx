@@ -163,41 +163,43 @@ export function Writing(props: WritingProps) {
               onType={writing.type}
               onMove={setAt}
             />
-            <div className="kutuk-reading-actions">
-              <Button
-                size="small"
-                margin={false}
-                onClick={finish}
-                disabled={saving.state === 'saving' || (!dirty && (!base || Boolean(base.checked)))}
-              >
-                {say(dirty || !base ? 'saveChecked' : 'looksRight')}
-              </Button>
-              <Button
-                size="small"
-                margin={false}
-                buttonStyle="secondary"
-                onClick={() => void writing.save(false)}
-                disabled={saving.state === 'saving' || !dirty}
-              >
-                {say('save')}
-              </Button>
-              {!base && text === '' && (
-                <Button size="small" margin={false} buttonStyle="secondary" onClick={() => void writing.save(true)}>
-                  {say('nothingWritten')}
+            <footer className="kutuk-reading-foot">
+              <div className="kutuk-reading-actions">
+                <Button
+                  size="small"
+                  margin={false}
+                  onClick={finish}
+                  disabled={saving.state === 'saving' || (!dirty && (!base || Boolean(base.checked)))}
+                >
+                  {say(dirty || !base ? 'saveChecked' : 'looksRight')}
                 </Button>
-              )}
-              {isShown && base.checked && !dirty && (
-                <Button size="small" margin={false} buttonStyle="secondary" onClick={() => void writing.check(false)}>
-                  {say('uncheck')}
+                <Button
+                  size="small"
+                  margin={false}
+                  buttonStyle="secondary"
+                  onClick={() => void writing.save(false)}
+                  disabled={saving.state === 'saving' || !dirty}
+                >
+                  {say('save')}
                 </Button>
-              )}
-            </div>
-            <p role="status" className={saving.state === 'failed' ? 'kutuk-bad' : 'kutuk-quiet'}>
-              {sayState(saving, dirty, say)}{' '}
-              {!dirty &&
-                base?.checked &&
-                say('checkedBy', { by: base.checked.by, at: formatMoment(base.checked.at, interfaceLanguage) })}
-            </p>
+                {!base && text === '' && (
+                  <Button size="small" margin={false} buttonStyle="secondary" onClick={() => void writing.save(true)}>
+                    {say('nothingWritten')}
+                  </Button>
+                )}
+                {isShown && base.checked && !dirty && (
+                  <Button size="small" margin={false} buttonStyle="secondary" onClick={() => void writing.check(false)}>
+                    {say('uncheck')}
+                  </Button>
+                )}
+              </div>
+              <p role="status" className={saving.state === 'failed' ? 'kutuk-bad' : 'kutuk-quiet'}>
+                {sayState(saving, dirty, say)}{' '}
+                {!dirty &&
+                  base?.checked &&
+                  say('checkedBy', { by: base.checked.by, at: formatMoment(base.checked.at, interfaceLanguage) })}
+              </p>
+            </footer>
           </>
         )}
       </section>
