@@ -191,7 +191,7 @@ describe('a table of records', () => {
     const at = head.indexOf('245$a');
     const corrected = csv
       .split('\r\n')
-      .map((line, row) => (row === 1 ? line.split(';').with(at, 'Düzeltilmiş').join(';') : line))
+      .map((line, row) => (row === 1 ? line.split(';').with(at, 'Kentin Su Planı').join(';') : line))
       .join('\r\n');
     const again = await imports.whole(table(corrected));
     const [row] = await imports.rows(again);
@@ -206,7 +206,7 @@ describe('a table of records', () => {
     // their leaders tell how long the records were
     expect(kept.rest).toMatchObject({ fields: (whole.rest as { fields: unknown[] }).fields });
     expect(JSON.stringify(kept.rest)).toContain('Kırmızı');
-    expect(kept.values).toEqual({ ...whole.values, '001': 'MARC: M2', '245$a': 'Düzeltilmiş' });
+    expect(kept.values).toEqual({ ...whole.values, '001': 'MARC: M2', '245$a': 'Kentin Su Planı' });
 
     const broken = await imports.make(table(corrected.replace('{""', '{')));
     await imports.work(broken, 'plan');
