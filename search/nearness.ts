@@ -8,8 +8,9 @@ export interface Nearness {
 
 /** Undefined when it is too far. In folded letters without digits. */
 export function nearness(word: string, other: string): Nearness | undefined {
-  const errors = distance(word, other);
-  if (errors > errorsAllowed(word)) return undefined;
+  const most = errorsAllowed(word);
+  const errors = distance(word, other, 1, most);
+  if (errors > most) return undefined;
   const misread = distance(word, other, Infinity) < Infinity;
   // People and machines rarely get the first letter wrong.
   return { cost: errors + (other[0] === word[0] || misread ? 0 : 0.4), misread };
@@ -36,43 +37,77 @@ export function errorsAllowed(word: string): number {
 /** What taking one for the other costs. */
 const misreading = 0.6;
 /** Single letters that look alike on a poor print, and one letter that looks like two. In folded letters. */
-const alikeLetters = pairs('li ce hb ft nu gq vy it lt ji');
-const oneAndTwo = 'mrn mni min mnn uii uli uil nri dcl dci wvv hli klc';
+const alikeLetters = 'li ce hb ft nu gq vy it lt ji';
 /** One letter, and then the two that it looks like. */
-const oneAsTwo: ReadonlySet<string> = new Set(oneAndTwo.split(' '));
+const oneAndTwo = 'mrn mni min mnn uii uli uil nri dcl dci wvv hli klc';
 
-function pairs(list: string): ReadonlySet<string> {
-  return new Set(list.split(' ').flatMap((pair) => [pair, pair.slice(1) + pair.charAt(0)]));
+/** Tables by places in the alphabet: words are compared by the ten thousand. */
+const alike = tableOf(alikeLetters.split(' ').flatMap((pair) => [pair, pair.charAt(1) + pair.charAt(0)]));
+const oneAsTwo = tableOf(oneAndTwo.split(' '));
+
+function tableOf(entries: string[]): Uint8Array {
+  const table = new Uint8Array(26 ** 3);
+  for (const entry of entries) table[placeOf([...entry].map((letter) => letter.charCodeAt(0)))] = 1;
+  return table;
 }
+
+function placeOf(codes: readonly number[]): number {
+  return codes.reduce((place, code) => place * 26 + letterPlace(code), 0);
+}
+
+/** Whatever is not a letter from a to z lies outside of the tables, with all that follows it. */
+function letterPlace(code: number): number {
+  return code >= 97 && code <= 122 ? code - 97 : -100_000;
+}
+
+/** Used again for each comparison. */
+let rows = [new Float64Array(64), new Float64Array(64), new Float64Array(64)] as const;
 
 /**
  * Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), and misread letters.
  *
  * @param edit what an error costs that is not a misreading
+ * @param most from where on it does not matter how much it is: Infinity then
  */
-export function distance(a: string, b: string, edit = 1): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => (index === 0 ? 0 : index * edit));
+export function distance(a: string, b: string, edit = 1, most = Number.MAX_VALUE): number {
+  if (b.length >= rows[0].length) {
+    const size = b.length * 2;
+    rows = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  }
+  let [beforeLast, last, row] = rows;
+  for (let j = 0; j <= b.length; j += 1) last[j] = j === 0 ? 0 : j * edit;
+  let lastLeast = 0;
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i * edit];
-    const letter = a.charAt(i - 1);
-    const two = i > 1 ? a.charAt(i - 2) + letter : '';
+    row[0] = i * edit;
+    let rowLeast = i * edit;
+    const code = a.charCodeAt(i - 1);
+    const letter = letterPlace(code);
+    const codeBefore = i > 1 ? a.charCodeAt(i - 2) : 0;
+    const letterBefore = letterPlace(codeBefore);
     for (let j = 1; j <= b.length; j += 1) {
-      const other = b.charAt(j - 1);
-      const otherTwo = j > 1 ? b.charAt(j - 2) + other : '';
-      const changed = letter === other ? 0 : alikeLetters.has(letter + other) ? misreading : edit;
-      let least = Math.min((last[j] ?? 0) + edit, (row[j - 1] ?? 0) + edit, (last[j - 1] ?? 0) + changed);
-      if (two !== '' && otherTwo !== '') {
-        if (two.charAt(0) === other && otherTwo.charAt(0) === letter) {
+      const otherCode = b.charCodeAt(j - 1);
+      const other = letterPlace(otherCode);
+      let least = (last[j - 1] ?? 0) + (code === otherCode ? 0 : alike[letter * 26 + other] === 1 ? misreading : edit);
+      least = Math.min(least, (last[j] ?? 0) + edit, (row[j - 1] ?? 0) + edit);
+      if (j > 1) {
+        const otherCodeBefore = b.charCodeAt(j - 2);
+        if (codeBefore === otherCode && otherCodeBefore === code) {
           least = Math.min(least, (beforeLast[j - 2] ?? 0) + edit);
         }
+        if (oneAsTwo[letter * 676 + letterPlace(otherCodeBefore) * 26 + other] === 1) {
+          least = Math.min(least, (last[j - 2] ?? 0) + misreading);
+        }
       }
-      if (otherTwo !== '' && oneAsTwo.has(letter + otherTwo)) least = Math.min(least, (last[j - 2] ?? 0) + misreading);
-      if (two !== '' && oneAsTwo.has(other + two)) least = Math.min(least, (beforeLast[j - 1] ?? 0) + misreading);
-      row.push(least);
+      if (oneAsTwo[other * 676 + letterBefore * 26 + letter] === 1) {
+        least = Math.min(least, (beforeLast[j - 1] ?? 0) + misreading);
+      }
+      row[j] = least;
+      if (least < rowLeast) rowLeast = least;
     }
-    beforeLast = last;
-    last = row;
+    // a cell builds on the two rows before it
+    if (rowLeast > most && lastLeast > most) return Infinity;
+    lastLeast = rowLeast;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return last[b.length] ?? 0;
 }
