@@ -54,17 +54,20 @@ interface FoundWord extends Range {
   stem: string;
 }
 
+/** Where words begin and end, one after the other: two numbers each, since a page has hundreds. */
+type Bounds = number[];
+
 /** All words of the text, and those that match. */
-function findMatches(text: string, { words, prefix }: MatchedTerms): { found: FoundWord[]; words: Range[] } {
+function findMatches(text: string, { words, prefix }: MatchedTerms): { found: FoundWord[]; words: Bounds } {
   const stems = new Set(words.filter((word) => !word.exact).map((word) => word.stem));
   const exact = new Set(words.filter((word) => word.exact).map((word) => word.stem));
   const begins = prefix || undefined;
   // Most words of a page end here, without being looked at any further.
   const firsts = new Set([...stems, ...exact, ...(begins ? [begins] : [])].map((stem) => firstLetterAt(stem, 0)));
-  const every: Range[] = [];
+  const every: Bounds = [];
   const found: FoundWord[] = [];
   scanWords(text, (start, end) => {
-    every.push({ start, end });
+    every.push(start, end);
     if (!firsts.has(firstLetterAt(text, start))) return;
     const word = wordAt(text, start, end);
     if (!word) return;
@@ -99,17 +102,16 @@ function bestRun(found: FoundWord[], length: number): Range | undefined {
 }
 
 /** As much around the run as there is room for, from a word's start to a word's end; better from a sentence's start. */
-function widen(text: string, words: Range[], run: Range, length: number): Range {
+function widen(text: string, words: Bounds, run: Range, length: number): Range {
   const room = Math.max(0, length - (run.end - run.start));
   const earliest = Math.max(0, run.start - Math.ceil(room / 2));
   let start = run.start;
   const sentence = firstSentenceStart(text, earliest, run.start);
   if (earliest === 0) start = 0;
-  else start = sentence ?? words.find((word) => word.start >= earliest && word.start <= run.start)?.start ?? run.start;
+  else start = sentence ?? words.find((at, index) => index % 2 === 0 && at >= earliest && at <= run.start) ?? run.start;
   const latest = start + Math.max(length, run.end - start);
   if (latest >= text.length) return { start, end: text.length };
-  const lastWhole = words.findLast((word) => word.end <= latest && word.end >= run.end);
-  let end = lastWhole?.end ?? run.end;
+  let end = words.findLast((at, index) => index % 2 === 1 && at <= latest && at >= run.end) ?? run.end;
   while (end < latest && closes.test(text.charAt(end))) end += 1;
   return { start, end: Math.max(end, run.end) };
 }

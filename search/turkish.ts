@@ -53,18 +53,20 @@ export function wordAt(text: string, start: number, end: number): NumberedWord |
   return word.stem === '' ? undefined : word;
 }
 
-/** The folded first letter of the word that begins here; stems and folded words begin with it too. */
-export function firstLetterAt(text: string, start: number): string {
+/** The folded first letter of the word that begins here, as a code; stems and folded words begin with it too. */
+export function firstLetterAt(text: string, start: number): number {
+  const code = text.charCodeAt(start);
+  const seen = firstLetters[code];
+  if (seen) return seen;
   const letter = String.fromCodePoint(text.codePointAt(start) ?? 0);
-  const seen = firstLetters.get(letter);
-  if (seen !== undefined) return seen;
-  const folded = foldLetters(lowerTurkish(letter)).charAt(0);
-  firstLetters.set(letter, folded);
+  const folded = foldLetters(lowerTurkish(letter)).charCodeAt(0);
+  // of a pair the half says nothing
+  if (letter.length === 1) firstLetters[code] = folded;
   return folded;
 }
 
-/** At most as many as there are letters and digits in Unicode. */
-const firstLetters = new Map<string, string>();
+/** Of letters that are one unit of UTF-16, by their code. */
+const firstLetters = new Uint16Array(0x10000);
 
 /**
  * The stem in the letters it was printed with, which keeps sınır apart from sinir: kitabı gives kitap, SINIRDA sınır.
