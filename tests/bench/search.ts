@@ -26,6 +26,7 @@ const { values } = parseArgs({
 });
 const pages = Number(values.pages);
 const rounds = Number(values.rounds);
+const warming = 10;
 
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'kutuk-bench-'));
 const log = pino({ level: 'silent' });
@@ -96,7 +97,8 @@ try {
   for (const { name, texts, match, wanted } of classes) {
     const [ours, theirs]: [number[], number[]] = [[], []];
     let found = '';
-    for (let round = 0; round < rounds; round += 1) {
+    // both warm, as a server is
+    for (let round = -warming; round < rounds; round += 1) {
       for (const text of texts) {
         const [took, result] = await timed(async () => {
           const answer = await engine.search({ ...asked, text });
@@ -105,7 +107,7 @@ try {
           }
           return answer;
         });
-        ours.push(took);
+        if (round >= 0) ours.push(took);
         const stems = tokenize(text).map((token) => token.stem);
         const query = text.includes('"') ? `"${stems.join(' ')}"` : (match?.(text) ?? stems.join(' AND '));
         const [peerTook, peerResult] = await timed(() => {
@@ -114,7 +116,7 @@ try {
           for (const key of answer.pages) excerpt(peer.text(key), { words }, { length: 240 });
           return answer;
         });
-        theirs.push(peerTook);
+        if (round >= 0) theirs.push(peerTook);
         if (round === 0) found += ` ${result.total}/${peerResult.total}`;
       }
     }
