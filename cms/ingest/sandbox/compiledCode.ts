@@ -7,7 +7,7 @@ import { type SandboxRole, sandboxRoles } from './protocol.ts';
 const kept = new Map<SandboxRole, string>();
 
 /**
- * Compiles the code of children once, so that each starts in less than half the processor time. Children that never see
+ * Compiles the code of children once, so that each starts in about two thirds of the time. Children that never see
  * a document do it, and write what V8 made of the code (https://nodejs.org/api/module.html#module-compile-cache).
  * @param folder only this process may write to it; what lies there from an earlier start is used
  */
