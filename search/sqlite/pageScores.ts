@@ -60,29 +60,6 @@ export function openPageScores(): PageScores {
     }
   };
 
-  const addSource = ({ pages, weight }: PageSource, factor: number, clause: number) => {
-    if (!(pages instanceof Uint8Array)) {
-      for (let index = 0; index < pages.ordinals.length; index += 1) {
-        add(pages.ordinals[index] ?? 0, (pages.weights[index] ?? 0) * weight * factor, clause);
-      }
-      return;
-    }
-    const unit = (weight * factor) / 255;
-    let ordinal = 0;
-    let at = 0;
-    while (at < pages.length) {
-      let byte = pages[at++] ?? 0;
-      let shift = 0;
-      while (byte > 127) {
-        ordinal += (byte & 127) << shift;
-        shift += 7;
-        byte = pages[at++] ?? 0;
-      }
-      ordinal += byte << shift;
-      add(ordinal, (pages[at++] ?? 0) * unit, clause);
-    }
-  };
-
   /** Visits each page that has all of the wanted clauses and nothing unwanted, once. */
   const each = (
     wanted: readonly WantedPages[],
@@ -96,7 +73,7 @@ export function openPageScores(): PageScores {
     }
     for (let clause = 0; clause < wanted.length; clause += 1) {
       const { sources, factor } = wanted[clause] ?? nothing;
-      for (const source of sources) addSource(source, factor, clause);
+      for (const source of sources) eachPage(source, (ordinal, weight) => add(ordinal, weight * factor, clause));
     }
     for (const source of unwanted) {
       eachPage(source, (ordinal) => {
