@@ -36,9 +36,18 @@ export const hubSegments = {
   accessibility: { tr: 'erisilebilirlik', en: 'accessibility' },
 } as const satisfies Record<string, Record<InterfaceLanguage, string>>;
 export type Hub = keyof typeof hubSegments;
+  privacy: { tr: 'gizlilik', en: 'privacy' },
 
 const suggestionsFile = { tr: 'oneriler.json', en: 'suggestions.json' } as const;
 const pageSegment = { tr: 'sayfa', en: 'page' } as const;
+/** Forms, and what follows them. Made for each visit: not in the site map, and not for search engines. */
+export const formSegments = {
+  report: { tr: 'bildir', en: 'report' },
+  satisfaction: { tr: 'gorus', en: 'feedback' },
+  thanks: { tr: 'tesekkurler', en: 'thank-you' },
+} as const satisfies Record<string, Record<InterfaceLanguage, string>>;
+export type Form = keyof typeof formSegments;
+
 
 export function recordAddress(kind: AddressedKind, number: number, language: InterfaceLanguage): string {
   return `/${language}/${recordSegments[kind][language]}/${number}`;
@@ -63,6 +72,30 @@ export function hubAddress(hub: Hub, language: InterfaceLanguage, parameters?: U
 
 /** Atom feeds: of the whole library, or of one record's publications. */
 export function feedAddress(language: InterfaceLanguage, of?: { kind: AddressedKind; number: number }): string {
+export function formAddress(form: Form, language: InterfaceLanguage, parameters?: URLSearchParams): string {
+  const query = parameters?.toString();
+  return `/${language}/${formSegments[form][language]}${query ? `?${query}` : ''}`;
+}
+
+/** What a report is about. `kind` is a publication unless it says otherwise; pages and lines are a publication's. */
+export interface ReportedThing {
+  kind?: AddressedKind;
+  number: number;
+  /** The page's permanent key. */
+  key?: number | undefined;
+  /** From 1: the line of the page's text as it is shown, cut at its line ends, empty lines included. */
+  line?: number | undefined;
+}
+
+/** A plain form: an error in this record or on this page, or, with a line, its corrected text. */
+export function reportAddress(language: InterfaceLanguage, thing?: ReportedThing): string {
+  const parameters = new URLSearchParams();
+  if (thing) parameters.set(thing.kind ?? 'publication', String(thing.number));
+  if (thing?.key !== undefined) parameters.set('page', String(thing.key));
+  if (thing?.line !== undefined) parameters.set('line', String(thing.line));
+  return formAddress('report', language, parameters);
+}
+
   return of ? `${recordAddress(of.kind, of.number, language)}/feed.xml` : `/${language}/feed.xml`;
 }
 

@@ -1,4 +1,5 @@
 import type { SearchQuery, SearchResult } from '../search/engine.ts';
+import type { FormState } from './feedback/forms.ts';
 import type { Library } from './library.ts';
 
 /** What every page is rendered from: `Astro.locals`, given by the server and by the publisher. */
@@ -12,6 +13,8 @@ export interface SiteLocals {
   findPublications(query: Omit<SearchQuery, 'hidden'>): Promise<SearchResult>;
   /** Origin of the public site without a slash at the end, for canonical and permanent addresses. */
   siteUrl: string;
+  /** Of a page with a form: what was typed, and what was wrong with it. */
+  form?: FormState;
   /** Shown to staff before it is published: the page says so. */
   preview?: boolean;
 }

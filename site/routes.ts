@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { type Hub, hubSegments, interfaceLanguages, recordSegments } from './addresses.ts';
+import { type Form, formSegments, type Hub, hubSegments, interfaceLanguages, recordSegments } from './addresses.ts';
 
 /** Which component answers which address, in both languages: the table of contents of the public site. */
 
@@ -16,6 +16,13 @@ const hubs: Record<Hub, string> = {
   about: 'about/AboutPage.astro',
   accessibility: 'about/AccessibilityPage.astro',
 };
+  privacy: 'feedback/PrivacyPage.astro',
+};
+
+const forms: Record<Form, string> = {
+  report: 'feedback/ReportPage.astro',
+  satisfaction: 'feedback/SatisfactionPage.astro',
+  thanks: 'feedback/ThanksPage.astro',
 
 const records: Record<keyof typeof recordSegments, string> = {
   publication: 'catalogue/PublicationPage.astro',
@@ -41,6 +48,8 @@ export function publicRoutes(): AstroIntegration {
           for (const [hub, segments] of entriesOf(hubSegments)) route(`/${language}/${segments[language]}`, hubs[hub]);
           for (const [kind, segments] of entriesOf(recordSegments)) {
             route(`/${language}/${segments[language]}/[number]`, records[kind]);
+          for (const [form, segments] of entriesOf(formSegments))
+            route(`/${language}/${segments[language]}`, forms[form]);
           }
           route(readingPatterns[language], 'reader/ReadingPage.astro');
         }

@@ -22,6 +22,7 @@ import {
  */
 
 const number = z.number().int().positive();
+const months = z.number().int().min(1).max(120);
 const calendarDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const language = z.enum(keysOf(languages));
 
@@ -251,6 +252,24 @@ export const publicRecordSchema = z.discriminatedUnion('kind', [
   settingsRecordSchema,
 ]);
 
+  /** What the municipality has to say of its own; the site has sentences where these are empty. */
+  accessibility: localizedRichText.optional(),
+  privacy: localizedRichText.optional(),
+  cookieFree: localizedRichText.optional(),
+  /** The municipality's arms: `version` names the image in `library.crest`; sides in pixels. */
+  crest: z
+    .object({
+      version: z.string().regex(/^[0-9a-f]{16}$/),
+      width: z.number().int().positive(),
+      height: z.number().int().positive(),
+      description: localized,
+    })
+    .optional(),
+  /** Months after which what people hand in is deleted. */
+  retention: z
+    .object({ satisfaction: months, report: months, correction: months, counts: months })
+    .partial()
+    .optional(),
 export type PublicRecord = z.infer<typeof publicRecordSchema>;
 export type PublicationRecord = z.infer<typeof publicationRecordSchema>;
 export type SeriesRecord = z.infer<typeof seriesRecordSchema>;

@@ -40,6 +40,7 @@ export const en: Messages = {
     library: 'Library',
     about: 'About',
     accessibility: 'Accessibility',
+    privacy: 'Privacy',
     feed: 'New publications (Atom feed)',
     made: 'Made with Kütük.',
   },
@@ -397,5 +398,99 @@ export const en: Messages = {
     next: 'You can go on from here',
     searchInstead: 'Search the publications',
     browseInstead: 'Browse the publications',
+  },
+
+  feedback: {
+    question: 'Did you find what you were looking for?',
+    yes: 'Yes',
+    no: 'No',
+    countedOnly: 'Answers are only counted; who gave them is not recorded.',
+    answered: 'Your answer was counted',
+    answeredYes: 'Thank you. We are glad that you found it.',
+    answeredNo:
+      'Thank you. We are sorry that you did not; if you tell us what you were looking for, we can see what is missing.',
+    moreYes: 'Is there anything you would like to add? (optional)',
+    moreNo: 'What were you looking for? (optional)',
+    moreHint: 'Please write no personal details. We can’t reply from here.',
+    sendWords: 'Send what I wrote',
+    reportTitle: 'Report an error',
+    correctTitle: 'Correct this line',
+    about: 'About:',
+    aboutPage: (label) => `page ${label}`,
+    picture: (label) => `Image of page ${label}`,
+    presentLine: 'At present it reads',
+    reportLabel: 'What is wrong, and what would be right?',
+    reportHint: 'If you know a source, please name it. Write no personal details. We can’t reply from here.',
+    correctLabel: 'The line as it should be',
+    correctHint: 'Write it as it is printed on the page; leave the printer’s own mistakes as they are.',
+    seeAbove: 'There is a problem here: see above.',
+    sendReport: 'Send the report',
+    sendCorrection: 'Send the correction',
+    trapLabel: 'Leave this field empty',
+    noticeTitle: 'What happens to what you write?',
+    noticeSatisfaction: (months) =>
+      `Only the archive’s staff read it; it is deleted after ${many(months, 'month', 'months')}.`,
+    noticeReport: (months) =>
+      `Only the archive’s staff read it; it is deleted ${many(months, 'month', 'months')} after the matter is closed.`,
+    noticeNothingElse: 'Your name, your address or anything about your device is not recorded.',
+    titleWithProblem: (title) => `Not sent: ${title}`,
+    problemsTitle: 'It has not been sent yet',
+    problemEmpty: 'Nothing was written. Write in the field below.',
+    problemLong: (most) => `The text is too long. Shorten it to ${n(most)} characters or fewer.`,
+    problemLinks: 'There are more than two links. Take out the others; name the page instead where you need to.',
+    problemSame: 'The line has not been changed. Write how it should read.',
+    problemLineChanged:
+      'This line changed while you were writing. Look at it as it is now, and send again if it still needs correcting.',
+    problemQuick: 'The form was sent very quickly. Look over what you wrote, and send it again.',
+    problemOld: 'The form was open for a long time. What you wrote is still here: send it again.',
+    problemForeign:
+      'It could not be seen that this came from this site. What you wrote is still here: send it again from here.',
+    problemTrap: 'A hidden field that must stay empty was filled in, perhaps by your browser. Please send it again.',
+    problemOften: (minutes) =>
+      `A good deal was sent in a short time. What you wrote is still here: send it again in ${many(minutes, 'minute', 'minutes')}.`,
+    problemFull: 'We can’t take any more reports at the moment. Please keep what you wrote, and try again tomorrow.',
+    problemUnavailable:
+      'We can’t save anything at the moment. What you wrote is still here: send it again in a few minutes.',
+    otherWays: 'Reach the library in another way',
+    thanksTitle: 'Thank you',
+    thanksReport: (months) =>
+      `Your report has reached the archivists. It is deleted ${many(months, 'month', 'months')} after the matter is closed.`,
+    thanksCorrection: (months) =>
+      `Your correction has reached the archivists. If they agree with it, it will appear in the text of the page. What you sent is deleted ${many(months, 'month', 'months')} after the matter is closed.`,
+    thanksWords: 'What you wrote has reached the archive’s staff.',
+    back: 'Back to the page you came from',
+    home: 'Home page',
+  },
+
+  privacy: {
+    title: 'Privacy',
+    lead: 'You need no account to use this library; nobody asks who you are, and you are not followed.',
+    cookies: 'No cookies',
+    cookiesText:
+      'This site uses no cookies. Its pages hold no trackers, no advertisements and nothing from other sites; everything comes from here.',
+    device: 'What stays on your device',
+    deviceText:
+      'How you like pages to look, the last page you read, and what you saved for reading offline stay on your own device. You can remove all of it by deleting this site’s data in your browser.',
+    counted: 'What is counted',
+    countedText:
+      'Day by day we count how often each publication is opened, the words of searches that found nothing, and the answers to “Did you find what you were looking for?”. The counts hold nothing about a person, a device or a visit. Words that look like an e-mail address, a telephone or an identity number are never recorded.',
+    kept: 'How long things are kept',
+    keptText: 'What is past its time is deleted by itself.',
+    keptSatisfaction: 'Words added to the question about satisfaction',
+    keptSatisfactionWhat: 'The answer, what you wrote, the page it came from, and the day',
+    keptReport: 'Reports of errors',
+    keptReportWhat: 'What you wrote, the record it is about, and the day',
+    keptCorrection: 'Corrected lines',
+    keptCorrectionWhat: 'The line you proposed, its page, and the day; a text that is accepted stays on the page',
+    keptCounts: 'Counts',
+    keptCountsWhat: 'Numbers for each day',
+    months: (count) => many(count, 'month', 'months'),
+    monthsAfterClosing: (count) => `${many(count, 'month', 'months')} after the matter is closed`,
+    address: 'Your internet address (IP)',
+    addressText:
+      'To prevent abuse, your device’s internet address is held for a short time in the server’s memory, made unrecognisable with a key that changes every day; it is written nowhere. Only when a page fails may it appear in the record of that fault.',
+    rights: 'Your rights',
+    rightsText: (municipality) =>
+      `For your rights under article 11 of the Turkish Personal Data Protection Law (no. 6698), you can turn to the data controller: ${municipality}.`,
   },
 };
