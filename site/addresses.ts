@@ -34,12 +34,10 @@ export const hubSegments = {
   pressRoom: { tr: 'basin-odasi', en: 'press-room' },
   about: { tr: 'hakkinda', en: 'about' },
   accessibility: { tr: 'erisilebilirlik', en: 'accessibility' },
+  privacy: { tr: 'gizlilik', en: 'privacy' },
 } as const satisfies Record<string, Record<InterfaceLanguage, string>>;
 export type Hub = keyof typeof hubSegments;
-  privacy: { tr: 'gizlilik', en: 'privacy' },
 
-const suggestionsFile = { tr: 'oneriler.json', en: 'suggestions.json' } as const;
-const pageSegment = { tr: 'sayfa', en: 'page' } as const;
 /** Forms, and what follows them. Made for each visit: not in the site map, and not for search engines. */
 export const formSegments = {
   report: { tr: 'bildir', en: 'report' },
@@ -48,6 +46,8 @@ export const formSegments = {
 } as const satisfies Record<string, Record<InterfaceLanguage, string>>;
 export type Form = keyof typeof formSegments;
 
+const suggestionsFile = { tr: 'oneriler.json', en: 'suggestions.json' } as const;
+const pageSegment = { tr: 'sayfa', en: 'page' } as const;
 
 export function recordAddress(kind: AddressedKind, number: number, language: InterfaceLanguage): string {
   return `/${language}/${recordSegments[kind][language]}/${number}`;
@@ -70,8 +70,6 @@ export function hubAddress(hub: Hub, language: InterfaceLanguage, parameters?: U
   return `/${language}/${segment}${query ? `?${query}` : ''}`;
 }
 
-/** Atom feeds: of the whole library, or of one record's publications. */
-export function feedAddress(language: InterfaceLanguage, of?: { kind: AddressedKind; number: number }): string {
 export function formAddress(form: Form, language: InterfaceLanguage, parameters?: URLSearchParams): string {
   const query = parameters?.toString();
   return `/${language}/${formSegments[form][language]}${query ? `?${query}` : ''}`;
@@ -96,6 +94,8 @@ export function reportAddress(language: InterfaceLanguage, thing?: ReportedThing
   return formAddress('report', language, parameters);
 }
 
+/** Atom feeds: of the whole library, or of one record's publications. */
+export function feedAddress(language: InterfaceLanguage, of?: { kind: AddressedKind; number: number }): string {
   return of ? `${recordAddress(of.kind, of.number, language)}/feed.xml` : `/${language}/feed.xml`;
 }
 

@@ -15,7 +15,6 @@ const hubs: Record<Hub, string> = {
   pressRoom: 'press/PressRoomPage.astro',
   about: 'about/AboutPage.astro',
   accessibility: 'about/AccessibilityPage.astro',
-};
   privacy: 'feedback/PrivacyPage.astro',
 };
 
@@ -23,6 +22,7 @@ const forms: Record<Form, string> = {
   report: 'feedback/ReportPage.astro',
   satisfaction: 'feedback/SatisfactionPage.astro',
   thanks: 'feedback/ThanksPage.astro',
+};
 
 const records: Record<keyof typeof recordSegments, string> = {
   publication: 'catalogue/PublicationPage.astro',
@@ -46,10 +46,10 @@ export function publicRoutes(): AstroIntegration {
           injectRoute({ pattern, entrypoint: new URL(component, import.meta.url), prerender: false });
         for (const language of interfaceLanguages) {
           for (const [hub, segments] of entriesOf(hubSegments)) route(`/${language}/${segments[language]}`, hubs[hub]);
-          for (const [kind, segments] of entriesOf(recordSegments)) {
-            route(`/${language}/${segments[language]}/[number]`, records[kind]);
           for (const [form, segments] of entriesOf(formSegments))
             route(`/${language}/${segments[language]}`, forms[form]);
+          for (const [kind, segments] of entriesOf(recordSegments)) {
+            route(`/${language}/${segments[language]}/[number]`, records[kind]);
           }
           route(readingPatterns[language], 'reader/ReadingPage.astro');
         }

@@ -235,23 +235,6 @@ export const settingsRecordSchema = z.object({
   accent: z.string().regex(/^#[0-9a-f]{6}$/i),
   contact: z.object({ email: z.string().optional(), telephone: z.string().optional(), address: z.string().optional() }),
   about: localizedRichText,
-  /** True for the demonstration library: every page then says so. */
-  demonstration: z.boolean(),
-  /** Groups of words and phrases that searches take for one another. No page shows them. */
-  synonyms: z.array(z.array(z.string())).default([]),
-});
-
-export const publicRecordSchema = z.discriminatedUnion('kind', [
-  publicationRecordSchema,
-  seriesRecordSchema,
-  departmentRecordSchema,
-  subjectRecordSchema,
-  agentRecordSchema,
-  placeRecordSchema,
-  pressReleaseRecordSchema,
-  settingsRecordSchema,
-]);
-
   /** What the municipality has to say of its own; the site has sentences where these are empty. */
   accessibility: localizedRichText.optional(),
   privacy: localizedRichText.optional(),
@@ -270,6 +253,23 @@ export const publicRecordSchema = z.discriminatedUnion('kind', [
     .object({ satisfaction: months, report: months, correction: months, counts: months })
     .partial()
     .optional(),
+  /** True for the demonstration library: every page then says so. */
+  demonstration: z.boolean(),
+  /** Groups of words and phrases that searches take for one another. No page shows them. */
+  synonyms: z.array(z.array(z.string())).default([]),
+});
+
+export const publicRecordSchema = z.discriminatedUnion('kind', [
+  publicationRecordSchema,
+  seriesRecordSchema,
+  departmentRecordSchema,
+  subjectRecordSchema,
+  agentRecordSchema,
+  placeRecordSchema,
+  pressReleaseRecordSchema,
+  settingsRecordSchema,
+]);
+
 export type PublicRecord = z.infer<typeof publicRecordSchema>;
 export type PublicationRecord = z.infer<typeof publicationRecordSchema>;
 export type SeriesRecord = z.infer<typeof seriesRecordSchema>;
