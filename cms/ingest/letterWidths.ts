@@ -7,7 +7,8 @@ export interface MeasuredRun {
   size: number;
 }
 
-export type Widths = ReadonlyMap<string, number>;
+/** By UTF-16 code, as shares of the type size. */
+export type Widths = ReadonlyMap<number, number>;
 
 /** Widths in thousandths of the type size, of Helvetica and of Times (Adobe's font metrics): most type is like one. */
 const faces: Widths[] = [
@@ -21,7 +22,7 @@ const faces: Widths[] = [
 export const usualWidth = 0.5;
 /** Ours for most letters are those without their marks. */
 const plainLetters = new Map(
-  [...'çğıöşüÇĞİÖŞÜâîûÂÎÛ'].map((letter, index) => [letter, 'cgiosuCGIOSUaiuAIU'[index] ?? '']),
+  [...'çğıöşüÇĞİÖŞÜâîûÂÎÛ'].map((letter, index) => [letter.charCodeAt(0), 'cgiosuCGIOSUaiuAIU'.charCodeAt(index)]),
 );
 const blankWidth = 0.26;
 
@@ -33,7 +34,10 @@ const trust = 0.4;
 /** Blanks of justified lines differ far more than letters do. */
 const blankVariance = 9;
 
-const isBlank = (letter: string) => letter === ' ' || letter === '\u00a0' || letter === '\t';
+const isBlank = (code: number) => code === 0x20 || code === 0xa0 || code === 0x09;
+
+/** Of a letter beyond the first 65,536 only the first half counts. */
+export const isSecondHalf = (code: number) => code >= 0xdc00 && code <= 0xdfff;
 
 /**
  * What each letter of each font is wide, as a share of the size, found from runs whose whole widths are known: the face
@@ -67,7 +71,7 @@ interface CountedRun {
 }
 
 function fitFont(runs: MeasuredRun[]): Widths {
-  const numbers = new Map<string, number>();
+  const numbers = new Map<number, number>();
   const counted = runs.map((run) => countLetters(run, numbers));
   const letters = [...numbers.keys()];
   const tried = faces.map((face) => tryFace(letters, face, counted));
@@ -96,15 +100,17 @@ function correct(run: CountedRun, widths: number[], variances: number[]): void {
   }
 }
 
-function countLetters({ text, width, size }: MeasuredRun, numbers: Map<string, number>): CountedRun {
+function countLetters({ text, width, size }: MeasuredRun, numbers: Map<number, number>): CountedRun {
   const letters: number[] = [];
   const counts: number[] = [];
   const places: number[] = [];
-  for (const letter of text) {
-    let number = numbers.get(letter);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isSecondHalf(code)) continue;
+    let number = numbers.get(code);
     if (number === undefined) {
       number = numbers.size;
-      numbers.set(letter, number);
+      numbers.set(code, number);
     }
     const place = places[number];
     if (place === undefined) {
@@ -117,7 +123,7 @@ function countLetters({ text, width, size }: MeasuredRun, numbers: Map<string, n
 }
 
 /** The letters of these runs in a face, scaled so that all of it is as wide as it was measured. */
-function tryFace(letters: string[], face: Widths, runs: CountedRun[]): { widths: number[]; missed: number } {
+function tryFace(letters: number[], face: Widths, runs: CountedRun[]): { widths: number[]; missed: number } {
   const widths = letters.map((letter) => widthIn(face, letter));
   let expected = 0;
   let measured = 0;
@@ -132,9 +138,9 @@ function tryFace(letters: string[], face: Widths, runs: CountedRun[]): { widths:
   return { widths: scaled, missed };
 }
 
-function widthIn(face: Widths, letter: string): number {
+function widthIn(face: Widths, letter: number): number {
   if (isBlank(letter)) return blankWidth;
-  return face.get(letter) ?? face.get(plainLetters.get(letter) ?? '') ?? usualWidth;
+  return face.get(letter) ?? face.get(plainLetters.get(letter) ?? 0) ?? usualWidth;
 }
 
 function sumOf({ letters, counts }: CountedRun, widths: number[]): number {
@@ -144,10 +150,10 @@ function sumOf({ letters, counts }: CountedRun, widths: number[]): number {
 }
 
 function readWidths(table: string): Widths {
-  const widths = new Map<string, number>();
+  const widths = new Map<number, number>();
   const parts = table.split(' ');
   for (let index = 0; index + 1 < parts.length; index += 2) {
-    for (const letter of parts[index + 1] ?? '') widths.set(letter, Number(parts[index]) / 1000);
+    for (const letter of parts[index + 1] ?? '') widths.set(letter.charCodeAt(0), Number(parts[index]) / 1000);
   }
   return widths;
 }

@@ -1,6 +1,6 @@
 import type { WordBox } from '../publish/publicRecord.ts';
 import { cleanText } from './cleanText.ts';
-import { fitLetterWidths, usualWidth, type Widths } from './letterWidths.ts';
+import { fitLetterWidths, isSecondHalf, usualWidth, type Widths } from './letterWidths.ts';
 
 /** A run of text as pdf.js gives it, already in the coordinates of the page as it is seen. */
 export interface TextRun {
@@ -40,6 +40,8 @@ export interface WordsOfPage {
  */
 export function wordsOfRuns(runs: TextRun[], page: PageSize): WordsOfPage {
   let text = '';
+  // asking the text itself would put it together again with each word
+  let ending = '';
   const words: WordBox[] = [];
   let open: { start: number; box: Box } | undefined;
   let last: { start: number; box: Box; run: TextRun } | undefined;
@@ -62,37 +64,44 @@ export function wordsOfRuns(runs: TextRun[], page: PageSize): WordsOfPage {
   );
   for (const [index, run] of runs.entries()) {
     const clean = cleaned[index] ?? '';
-    if (last && hyphenAlone.test(clean) && text.endsWith('\n') && standsBehind(last, run)) {
+    if (last && ending === '\n' && hyphenAlone.test(clean) && standsBehind(last, run)) {
       // a hyphen that the document draws by itself, behind the line that it ends
       text = text.slice(0, -1);
+      ending = text.slice(-1);
       words.pop();
       open = { start: last.start, box: last.box };
     }
-    const pieces = clean.match(/\s+|\S+/gu) ?? [];
+    const pieces = piecesOf(clean);
     const ends = endsOf(pieces, run, widthsOf(run.font));
-    for (const [at, piece] of pieces.entries()) {
-      const from = ends[at - 1] ?? 0;
-      const to = ends[at] ?? 1;
-      if (/^\s/u.test(piece)) {
+    for (let at = 0; at < pieces.length; at++) {
+      const piece = pieces[at] ?? '';
+      if (isBlank(piece)) {
         close(run);
-        if (text !== '' && !text.endsWith(' ') && !text.endsWith('\n')) text += ' ';
+        if (ending !== '' && ending !== ' ' && ending !== '\n') {
+          text += ' ';
+          ending = ' ';
+        }
         continue;
       }
-      const box = boxOf(run, from, to);
-      if (open) open.box = around(open.box, box);
-      else open = { start: text.length, box };
+      const box = boxOf(run, ends[at - 1] ?? 0, ends[at] ?? 1);
+      if (open === undefined) open = { start: text.length, box };
+      else open.box = around(open.box, box);
       text += piece;
       // an accent that comes as a run of its own
       if (open.start < text.length - piece.length && leadingMark.test(piece)) {
         text = text.slice(0, open.start) + text.slice(open.start).normalize('NFC');
-      }
+        ending = text.slice(-1);
+      } else ending = piece.slice(-1);
     }
     if (run.endsLine) {
       // what is printed there is a hyphen; a soft one would not be shown
-      if (open && text.endsWith('\u00ad')) text = `${text.slice(0, -1)}-`;
+      if (open && ending === '\u00ad') text = `${text.slice(0, -1)}-`;
       close(run);
-      if (text.endsWith(' ')) text = text.slice(0, -1);
-      if (text !== '' && !text.endsWith('\n')) text += '\n';
+      if (ending === ' ') text = text.slice(0, -1);
+      if (text !== '' && ending !== '\n') {
+        text += '\n';
+        ending = '\n';
+      }
     }
   }
   const end = runs.at(-1);
@@ -143,6 +152,27 @@ function scaled(box: Box, page: PageSize): [number, number, number, number] {
   return [left, top, inPage(box.right, page.width) - left, inPage(box.bottom, page.height) - top];
 }
 
+/** Words and the blanks between them, in turn. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  for (let at = 1; at < text.length; at++) {
+    if (isBlankAt(text, at) === isBlankAt(text, at - 1)) continue;
+    pieces.push(text.slice(start, at));
+    start = at;
+  }
+  if (start < text.length) pieces.push(text.slice(start));
+  return pieces;
+}
+
+const isBlank = (piece: string) => isBlankAt(piece, 0);
+
+function isBlankAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || (code >= 0xa0 && otherBlank.test(text.charAt(at)));
+}
+const otherBlank = /\s/u;
+
 /** A blank between two words is not wider than this share of the letters' height, or something else is wrong. */
 const widestBlank = 2;
 
@@ -153,16 +183,21 @@ const widestBlank = 2;
 function endsOf(pieces: string[], run: TextRun, letterWidths: Widths): number[] {
   if (pieces.length === 1) return [1];
   const size = run.ascent + run.descent;
-  const widths = pieces.map((piece) => {
+  const widths: number[] = [];
+  let [letters, blanks, count] = [0, 0, 0];
+  for (const piece of pieces) {
     let width = 0;
-    for (const letter of piece) width += (letterWidths.get(letter) ?? usualWidth) * size;
-    return width;
-  });
-  const sum = (wanted: (piece: string) => boolean) =>
-    pieces.reduce((total, piece, index) => total + (wanted(piece) ? (widths[index] ?? 0) : 0), 0);
-  const blanks = sum(isBlank);
-  const letters = sum((piece) => !isBlank(piece));
-  const count = pieces.filter(isBlank).length;
+    for (let at = 0; at < piece.length; at++) {
+      const code = piece.charCodeAt(at);
+      if (!isSecondHalf(code)) width += letterWidths.get(code) ?? usualWidth;
+    }
+    width *= size;
+    widths.push(width);
+    if (isBlank(piece)) {
+      blanks += width;
+      count++;
+    } else letters += width;
+  }
   const left = run.width - letters;
   const justified = count > 0 && blanks > 0 && left > count * size * 0.05 && left < count * size * widestBlank;
   const stretch = justified ? left / blanks : 1;
@@ -173,5 +208,3 @@ function endsOf(pieces: string[], run: TextRun, letterWidths: Widths): number[] 
     return total > 0 ? before / total : 1;
   });
 }
-
-const isBlank = (piece: string) => /^\s/u.test(piece);
