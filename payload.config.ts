@@ -7,6 +7,7 @@ import { buildConfig } from 'payload';
 import sharp from 'sharp';
 import { adminLinks, adminViews } from './cms/admin/views.ts';
 import { agents } from './cms/agents/collection.ts';
+import { collections } from './cms/collections/collection.ts';
 import { departments } from './cms/departments/collection.ts';
 import { endpoints } from './cms/endpoints.ts';
 import { readArchiveOptions } from './cms/environment.ts';
@@ -48,6 +49,7 @@ export default buildConfig({
     subjects,
     agents,
     places,
+    collections,
     synonyms,
     pressReleases,
     pressImages,

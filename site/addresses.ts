@@ -19,6 +19,7 @@ export const recordSegments = {
   agent: { tr: 'kisi', en: 'agent' },
   place: { tr: 'yer', en: 'place' },
   'press-release': { tr: 'basin', en: 'press' },
+  collection: { tr: 'koleksiyon', en: 'collection' },
 } as const satisfies Record<AddressedKind, Record<InterfaceLanguage, string>>;
 
 /** Pages that are not records. */
@@ -31,6 +32,7 @@ export const hubSegments = {
   subjectIndex: { tr: 'konular', en: 'subjects' },
   agentIndex: { tr: 'kisiler', en: 'agents' },
   placeIndex: { tr: 'yerler', en: 'places' },
+  collectionIndex: { tr: 'koleksiyonlar', en: 'collections' },
   pressRoom: { tr: 'basin-odasi', en: 'press-room' },
   about: { tr: 'hakkinda', en: 'about' },
   accessibility: { tr: 'erisilebilirlik', en: 'accessibility' },
@@ -47,6 +49,7 @@ export const formSegments = {
 export type Form = keyof typeof formSegments;
 
 const suggestionsFile = { tr: 'oneriler.json', en: 'suggestions.json' } as const;
+const textFile = { tr: 'metin.txt', en: 'text.txt' } as const;
 const pageSegment = { tr: 'sayfa', en: 'page' } as const;
 
 export function recordAddress(kind: AddressedKind, number: number, language: InterfaceLanguage): string {
@@ -94,6 +97,11 @@ export function reportAddress(language: InterfaceLanguage, thing?: ReportedThing
   return formAddress('report', language, parameters);
 }
 
+/** The text of all public pages as one file. */
+export function textAddress(publication: number, language: InterfaceLanguage): string {
+  return `${recordAddress('publication', publication, language)}/${textFile[language]}`;
+}
+
 /** Atom feeds: of the whole library, or of one record's publications. */
 export function feedAddress(language: InterfaceLanguage, of?: { kind: AddressedKind; number: number }): string {
   return of ? `${recordAddress(of.kind, of.number, language)}/feed.xml` : `/${language}/feed.xml`;
@@ -110,6 +118,19 @@ export function searchFeedAddress(language: InterfaceLanguage, parameters: URLSe
   return `/${language}/${hubSegments.search[language]}/feed.xml${query ? `?${query}` : ''}`;
 }
 
+/** A page of a publication without a language, for citing: it leads on to the visitor's language. */
+export function permanentPageAddress(publication: number, key: number): string {
+  return `/p/${publication}/page/${key}`;
+}
+
+/** What the reader's script asks for, as JSON. */
+export const readerAddress = {
+  /** All pages of a publication: keys, labels, images and their sizes. */
+  pages: (publication: number) => `/p/${publication}/pages.json`,
+  /** A page's words and where they stand on its image; with a search those that it marks. */
+  words: (publication: number, key: number) => `/p/${publication}/page/${key}/words.json`,
+} as const;
+
 /** Files. `version` is the content hash that names the file, so that a changed image has a new address. */
 export const fileAddress = {
   pageImage: (publication: number, key: number, version: string, size: 320 | 1200 | 2400) =>
@@ -117,6 +138,8 @@ export const fileAddress = {
   /** Tiles of a large page: a service of the IIIF Image API, level 0. Its `info.json` says what there is. */
   imageService: (publication: number, key: number) => `/p/${publication}/page/${key}/iiif`,
   document: (publication: number, scan: number) => `/p/${publication}/file/${scan}.pdf`,
+  /** For reference managers. */
+  citation: (publication: number, format: 'bib' | 'ris') => `/p/${publication}/citation.${format}`,
   pressImage: (release: number, image: number) => `/p/press/${release}/image/${image}`,
   pressPreview: (release: number, image: number) => `/p/press/${release}/image/${image}/preview.webp`,
   pressKit: (release: number) => `/p/press/${release}/kit.zip`,
@@ -126,12 +149,17 @@ export type ParsedAddress =
   | { type: 'record'; kind: AddressedKind; number: number; language: InterfaceLanguage }
   | { type: 'page'; publication: number; key: number; language: InterfaceLanguage }
   | { type: 'permanent'; kind: AddressedKind; number: number }
+  | { type: 'permanentPage'; publication: number; key: number }
+  | { type: 'pageList'; publication: number }
+  | { type: 'pageWords'; publication: number; key: number }
   | { type: 'feed'; language: InterfaceLanguage; of?: { kind: AddressedKind; number: number } }
   | { type: 'suggestions'; language: InterfaceLanguage }
   | { type: 'searchFeed'; language: InterfaceLanguage }
   | { type: 'pageImage'; publication: number; key: number; size: 320 | 1200 | 2400 }
   | { type: 'imageService'; publication: number; key: number; part: string }
   | { type: 'document'; publication: number; scan: number }
+  | { type: 'citation'; publication: number; format: 'bib' | 'ris' }
+  | { type: 'text'; publication: number; language: InterfaceLanguage }
   | { type: 'pressImage'; release: number; image: number; preview: boolean }
   | { type: 'pressKit'; release: number }
   | { type: 'other' };
@@ -148,6 +176,7 @@ const recordPattern = new RegExp(
   `^/(tr|en)/([a-z-]+)/${numberPattern}(?:/(feed\\.xml)|/(sayfa|page)/${numberPattern})?$`,
 );
 const permanentPattern = new RegExp(`^/p/(?:([a-z-]+)/)?${numberPattern}$`);
+const readerPattern = new RegExp(`^/p/${numberPattern}/(?:(pages\\.json)|page/${numberPattern}(/words\\.json)?)$`);
 const pageImagePattern = new RegExp(`^/p/${numberPattern}/page/${numberPattern}/(320|1200|2400)\\.webp$`);
 const imageServicePattern = new RegExp(
   `^/p/${numberPattern}/page/${numberPattern}/iiif(?:/(info\\.json|(?:full|\\d{1,6},\\d{1,6},\\d{1,6},\\d{1,6})/\\d{1,6},\\d{1,6}/0/default\\.jpg))?$`,
@@ -158,6 +187,8 @@ const belowSearch = new Map<string, ParsedAddress>(
     [searchFeedAddress(language, new URLSearchParams()), { type: 'searchFeed', language }],
   ]),
 );
+const citationPattern = new RegExp(`^/p/${numberPattern}/citation\\.(bib|ris)$`);
+const textPattern = new RegExp(`^/(?:(tr)/yayin|en/publication)/${numberPattern}/(?:metin|text)\\.txt$`);
 const documentPattern = new RegExp(`^/p/${numberPattern}/file/${numberPattern}\\.pdf$`);
 const pressImagePattern = new RegExp(`^/p/press/${numberPattern}/image/${numberPattern}(/preview\\.webp)?$`);
 const pressKitPattern = new RegExp(`^/p/press/${numberPattern}/kit\\.zip$`);
@@ -191,6 +222,12 @@ export function parseAddress(path: string): ParsedAddress {
   if (feed) return { type: 'feed', language: feed[1] as InterfaceLanguage };
   const search = belowSearch.get(path);
   if (search) return search;
+  const reading = readerPattern.exec(path);
+  if (reading) {
+    const publication = Number(reading[1]);
+    if (reading[2]) return { type: 'pageList', publication };
+    return { type: reading[4] ? 'pageWords' : 'permanentPage', publication, key: Number(reading[3]) };
+  }
   const image = pageImagePattern.exec(path);
   if (image) {
     return {
@@ -208,6 +245,16 @@ export function parseAddress(path: string): ParsedAddress {
       key: Number(service[2]),
       part: service[3] ?? '',
     };
+  }
+  const text = textPattern.exec(path);
+  if (text) {
+    const found = { publication: Number(text[2]), language: text[1] === 'tr' ? ('tr' as const) : ('en' as const) };
+    // the file has one name in each language
+    return path === textAddress(found.publication, found.language) ? { type: 'text', ...found } : { type: 'other' };
+  }
+  const citation = citationPattern.exec(path);
+  if (citation) {
+    return { type: 'citation', publication: Number(citation[1]), format: citation[2] === 'bib' ? 'bib' : 'ris' };
   }
   const document = documentPattern.exec(path);
   if (document) return { type: 'document', publication: Number(document[1]), scan: Number(document[2]) };

@@ -1,6 +1,7 @@
 import type {
   AuthorityKind,
   AuthorityRecord,
+  CollectionRecord,
   PressReleaseRecord,
   PublicationRecord,
   PublicPage,
@@ -34,8 +35,18 @@ export interface Library {
   cards(numbers: number[]): Promise<Card[]>;
   list(query: ListQuery): Promise<ListResult>;
 
-  /** Publications by decade or year of issue (the first year of a range), for the strip and its tables. */
-  strip(by: 'decade' | 'year', within?: { decade?: number }): Promise<Strip>;
+  /**
+   * Publications by their date of issue (the beginning of a range), for the strip, the calendar and their tables:
+   * decades, the years of a decade or of all time, the months of a year, the days of a month.
+   */
+  strip(by: StripStep, within?: StripWithin): Promise<Strip>;
+  /** Of each kind that there is, most frequent first, with the cover of one that can be read here. */
+  kinds(): Promise<{ type: PublicationRecord['type']; count: number; cover?: CoverOf }[]>;
+  /**
+   * Publications issued on this day of another year, oldest first.
+   * @param today YYYY-MM-DD, as the municipality's calendar has it
+   */
+  onThisDay(today: string, limit: number): Promise<OnThisDay>;
   counts(): Promise<{
     publications: number;
     pages: number;
@@ -43,10 +54,16 @@ export interface Library {
   }>;
 
   authority(kind: AuthorityKind, number: number): Promise<AuthorityView | undefined>;
-  /** All visible ones in Turkish alphabetical order, with how many visible publications each has. */
-  authorities(kind: AuthorityKind): Promise<(AuthorityReference & { count: number })[]>;
+  /** All visible ones, in the alphabetical order of a language; Turkish unless it is said. */
+  authorities(kind: AuthorityKind, language?: 'tr' | 'en'): Promise<AuthorityEntry[]>;
+  /** The issues of a series in their order; undefined unless it is visible. */
+  issues(series: number): Promise<Issue[] | undefined>;
   /** The visible ones among `numbers`, in their order: names for facets and filters. */
   names(kind: AuthorityKind, numbers: readonly number[]): Promise<AuthorityReference[]>;
+
+  collection(number: number): Promise<CollectionView | undefined>;
+  /** Those that are featured first, as the editors ordered them; then the others, newest first. */
+  collections(): Promise<CollectionView[]>;
 
   pressRelease(number: number): Promise<PressReleaseRecord | undefined>;
   /** Newest first. */
@@ -103,6 +120,56 @@ export interface AuthorityReference {
   name: string;
 }
 
+/** An authority as an index shows it. */
+export interface AuthorityEntry extends AuthorityReference {
+  /** Visible publications of its own. */
+  count: number;
+  /** With those of everything narrower; for departments with those of their earlier and later names. */
+  wideCount: number;
+  /** EDTF: of a department's name, or of a life. */
+  from?: string;
+  until?: string;
+  /** Visible ones: broader subjects and places, the departments that it belongs to. */
+  broader: number[];
+  /** Departments that this one continues. */
+  earlier: number[];
+}
+
+/** A publication as an issue of one series. */
+export interface Issue {
+  number: number;
+  /** Yıl 3, Sayı 7–8; empty when it has none. */
+  enumeration: string;
+  /** Its last level alone, as short as it can be: 7–8. */
+  short: string;
+  date?: PublicationRecord['dates'][number];
+  year?: number;
+  held: Holding;
+}
+
+/** Whose cover, and which. */
+export interface CoverOf {
+  publication: number;
+  cover: Cover;
+}
+
+export interface CollectionView {
+  record: CollectionRecord;
+  revision: number;
+  /** Of its visible publications. */
+  count: number;
+  cover?: CoverOf;
+}
+
+export interface OnThisDay {
+  /** Days of the year, MM-DD: on 28 February of a common year the 29th is one of them. */
+  days: string[];
+  total: number;
+  cards: Card[];
+  /** When there are none, the nearest days before and after that have some. */
+  near: { day: string; count: number }[];
+}
+
 /** A publication as a catalogue card shows it: from search result to press kit. */
 export interface Card {
   number: number;
@@ -153,6 +220,8 @@ export interface PublicationView {
   }[];
   /** With the issues before and after in each series, visible ones only. */
   memberships: { series: AuthorityReference; enumeration: string; previous?: Card; next?: Card }[];
+  /** What was issued just before and after on each of its first subjects, visible ones only. */
+  onSubjects: { subject: AuthorityReference; cards: Card[] }[];
   /** Both directions: `inverse` when the other publication names this one. */
   relations: { type: PublicationRecord['relations'][number]['type']; inverse: boolean; to: Card }[];
   pages: PageSummary[];
@@ -165,6 +234,8 @@ export interface PageView {
   first: PageSummary;
   last: PageSummary;
   count: number;
+  /** Pixels of the whole where the page has tiles: more than its largest image. */
+  tiles?: { width: number; height: number };
 }
 
 export interface AuthorityView {
@@ -187,9 +258,21 @@ export interface ListQuery {
   type?: PublicationRecord['type'];
   decade?: number;
   year?: number;
+  /** Of the year, from 1; `none` for what is known to the year only. */
+  month?: number | 'none';
+  /** Of the month; `none` for what is known to the month only. */
+  day?: number | 'none';
   undated?: boolean;
+  /** Issued on these days of any year, MM-DD. */
+  anniversary?: string[];
+  held?: Holding;
   linked?: { kind: AuthorityKind; number: number };
-  sort: 'newest' | 'oldest' | 'title' | 'added' | 'series';
+  /** With what is linked to narrower subjects and places, or to other names of the department. */
+  wide?: boolean;
+  collection?: number;
+  sort: 'newest' | 'oldest' | 'title' | 'added' | 'series' | 'collection';
+  /** In whose alphabetical order titles are; default Turkish. */
+  language?: 'tr' | 'en';
   /** From 1. */
   page: number;
   perPage: number;
@@ -200,11 +283,30 @@ export interface ListResult {
   cards: Card[];
 }
 
-/** Every publication is counted once: `digital` when its pages can be read here, else `paper`. */
+/**
+ * `digital`: its pages can be read here. `paper`: it is held, but has to be looked at elsewhere. `missing`: it is known
+ * to have been issued, and no copy of it is held.
+ */
+export type Holding = 'digital' | 'paper' | 'missing';
+export type Held = Record<Holding, number>;
+
+export type StripStep = 'decade' | 'year' | 'month' | 'day';
+/** Years may lie in a decade, months lie in a year, days in a month of a year. */
+export interface StripWithin {
+  decade?: number;
+  year?: number;
+  month?: number;
+}
+
+/** Every publication is counted once. */
 export interface Strip {
-  /** Ascending; `start` is the decade's first year, or the year. Those between the first and last with none are there with zeros. */
-  bars: { start: number; digital: number; paper: number }[];
-  undated: { digital: number; paper: number };
+  /**
+   * Ascending; `start` is the decade's first year, the year, the month or the day. Those between the first and last
+   * with none are there with zeros.
+   */
+  bars: ({ start: number } & Held)[];
+  /** What has no date; for months and days, what is known to the year or the month only. */
+  undated: Held;
 }
 
 export class LibraryUnavailable extends Error {

@@ -13,6 +13,8 @@ export interface SiteLocals {
   findPublications(query: Omit<SearchQuery, 'hidden'>): Promise<SearchResult>;
   /** Origin of the public site without a slash at the end, for canonical and permanent addresses. */
   siteUrl: string;
+  /** YYYY-MM-DD: the day that it is in the municipality. */
+  today: string;
   /** Of a page with a form: what was typed, and what was wrong with it. */
   form?: FormState;
   /** Shown to staff before it is published: the page says so. */

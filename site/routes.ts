@@ -12,6 +12,7 @@ const hubs: Record<Hub, string> = {
   subjectIndex: 'catalogue/AuthorityIndexPage.astro',
   agentIndex: 'catalogue/AuthorityIndexPage.astro',
   placeIndex: 'catalogue/AuthorityIndexPage.astro',
+  collectionIndex: 'catalogue/CollectionIndexPage.astro',
   pressRoom: 'press/PressRoomPage.astro',
   about: 'about/AboutPage.astro',
   accessibility: 'about/AccessibilityPage.astro',
@@ -32,6 +33,7 @@ const records: Record<keyof typeof recordSegments, string> = {
   agent: 'catalogue/AuthorityPage.astro',
   place: 'catalogue/AuthorityPage.astro',
   'press-release': 'press/PressReleasePage.astro',
+  collection: 'catalogue/CollectionPage.astro',
 };
 
 /** `addresses.ts` has it as a function only: a route needs the pattern. */

@@ -29,6 +29,8 @@ export interface SiteOptions {
   siteUrl: string;
   /** A proxy in front says who asks: only the log shows it. */
   trustProxy: boolean;
+  /** Default: the clock of this machine. */
+  now?: () => Date;
   log: Logger;
 }
 

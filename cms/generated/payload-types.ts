@@ -74,6 +74,7 @@ export interface Config {
     subjects: Subject;
     agents: Agent;
     places: Place;
+    collections: Collection;
     synonyms: Synonym;
     'press-releases': PressRelease;
     'press-images': PressImage;
@@ -93,6 +94,7 @@ export interface Config {
     subjects: SubjectsSelect<false> | SubjectsSelect<true>;
     agents: AgentsSelect<false> | AgentsSelect<true>;
     places: PlacesSelect<false> | PlacesSelect<true>;
+    collections: CollectionsSelect<false> | CollectionsSelect<true>;
     synonyms: SynonymsSelect<false> | SynonymsSelect<true>;
     'press-releases': PressReleasesSelect<false> | PressReleasesSelect<true>;
     'press-images': PressImagesSelect<false> | PressImagesSelect<true>;
@@ -575,6 +577,46 @@ export interface Scan {
   height?: number | null;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "collections".
+ */
+export interface Collection {
+  id: number;
+  title: string;
+  text?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * They are shown in this order. Those that are not public are left out until they are.
+   */
+  publications?: (number | Publication)[] | null;
+  /**
+   * Without one, that of the first publication with a cover.
+   */
+  cover?: (number | null) | Publication;
+  featured?: boolean | null;
+  /**
+   * Lower numbers come first.
+   */
+  position?: number | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
  * Old and new words: a search for one word of a group that is switched on finds the others too, ranked lower, and the reader is told which words were added. Quoted and excluded words are left alone. The groups that come with Kütük are switched off; select several and use “Edit” to switch them on at once.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -765,6 +807,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'places';
         value: number | Place;
+      } | null)
+    | ({
+        relationTo: 'collections';
+        value: number | Collection;
       } | null)
     | ({
         relationTo: 'synonyms';
@@ -1186,6 +1232,22 @@ export interface PlacesSelect<T extends boolean = true> {
   foldedName?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "collections_select".
+ */
+export interface CollectionsSelect<T extends boolean = true> {
+  title?: T;
+  text?: T;
+  publications?: T;
+  cover?: T;
+  featured?: T;
+  position?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

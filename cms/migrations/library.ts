@@ -34,6 +34,7 @@ create table if not exists library.record (
 create index if not exists record_revision on library.record (revision);
 create index if not exists record_by_date on library.record (kind, earliest);
 create index if not exists record_by_title on library.record (kind, sort_title collate "tr-TR-x-icu");
+create index if not exists record_by_english_title on library.record (kind, sort_title collate "en-x-icu");
 create index if not exists record_newest on library.record (kind, first_published_at desc);
 
 -- What a publication is linked to: authorities, and other publications by explicit relation.
@@ -47,6 +48,11 @@ create table if not exists library.link (
 );
 create index if not exists link_publication on library.link (publication);
 create index if not exists link_order on library.link (kind, number, sort_key, publication);
+
+-- Links to subjects were without an order once; now it is that of dates.
+update library.link l set sort_key = coalesce(r.earliest::text, '9999')
+from library.record r
+where l.kind = 'subject' and l.sort_key = '' and r.kind = 'publication' and r.number = l.publication;
 
 create table if not exists library.page (
   publication integer not null,

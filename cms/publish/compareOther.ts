@@ -5,11 +5,17 @@ import { transactionClient } from '../transactionClient.ts';
 import type { Difference } from './compareProjection.ts';
 import { isPublic } from './isPublic.ts';
 import { authorityLinksOf } from './links.ts';
-import type { AuthorityKind, PublicRecord, RecordKind } from './publicRecord.ts';
+import {
+  type AuthorityKind,
+  type AuthorityRecord,
+  authorityKinds,
+  type PublicRecord,
+  type RecordKind,
+} from './publicRecord.ts';
 import { readSettingsRecord } from './readSettingsRecord.ts';
-import { readAuthority, readPressImages, readPressRelease, readSettings } from './source.ts';
+import { readAuthority, readCollection, readPressImages, readPressRelease, readSettings } from './source.ts';
 import { readStanding } from './standing.ts';
-import { toAuthorityRecord, toPressReleaseRecord } from './toOtherRecords.ts';
+import { toAuthorityRecord, toCollectionRecord, toPressReleaseRecord } from './toOtherRecords.ts';
 
 export interface OtherTarget {
   kind: Exclude<RecordKind, 'publication'>;
@@ -60,6 +66,8 @@ async function readExpected(
       return readSettingsRecord(req);
     case 'press-release':
       return readRelease(req, client, number);
+    case 'collection':
+      return readExpectedCollection(req, client, number);
     default: {
       const source = (await isUsed(client, kind, number)) && (await readAuthority(req, kind, number));
       return source ? toAuthorityRecord(kind, source) : undefined;
@@ -77,6 +85,15 @@ async function readRelease(req: PayloadRequest, client: ClientBase, number: numb
   return toPressReleaseRecord(source, await readPressImages(req, images), standing.firstPublishedAt ?? standing.now);
 }
 
+async function readExpectedCollection(req: PayloadRequest, client: ClientBase, number: number) {
+  const source = await readCollection(req, number);
+  if (!source) return undefined;
+  const standing = await readStanding(client, 'collection', number);
+  const judged = { ...source, status: source._status, withdrawn: Boolean(standing.withdrawnAt) };
+  if (!isPublic(judged, standing.now).public) return undefined;
+  return toCollectionRecord(source, standing.firstPublishedAt ?? standing.now);
+}
+
 /** Whether something visible points at it: a publication, or another authority. */
 async function isUsed(client: ClientBase, kind: AuthorityKind, number: number): Promise<boolean> {
   const { rowCount } = await client.query(
@@ -88,6 +105,6 @@ async function isUsed(client: ClientBase, kind: AuthorityKind, number: number): 
   return Boolean(rowCount);
 }
 
-function isAuthorityRecord(record: PublicRecord) {
-  return record.kind !== 'publication' && record.kind !== 'press-release' && record.kind !== 'settings';
+function isAuthorityRecord(record: PublicRecord): record is AuthorityRecord {
+  return authorityKinds.some((kind) => kind === record.kind);
 }

@@ -23,6 +23,7 @@ const tables: Record<RecordKind, string> = {
   agent: 'public.agents',
   place: 'public.places',
   'press-release': 'public.press_releases',
+  collection: 'public.collections',
   settings: 'public.settings',
 };
 

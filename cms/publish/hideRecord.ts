@@ -18,7 +18,7 @@ export interface Tombstone {
  */
 export async function hideRecord(
   client: ClientBase,
-  target: { kind: 'publication' | 'press-release'; number: number },
+  target: { kind: 'publication' | 'press-release' | 'collection'; number: number },
   tombstone?: Tombstone,
 ): Promise<boolean> {
   const { kind, number } = target;

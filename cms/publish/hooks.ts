@@ -17,6 +17,7 @@ import { recordEvent } from './recordEvent.ts';
 import { departmentChain, reindexDepartments } from './reindexChain.ts';
 import { readAuthority } from './source.ts';
 import { readStanding } from './standing.ts';
+import { lockCollectionsOf, syncCollection as syncOneCollection } from './syncCollection.ts';
 import { syncPressRelease as syncRelease } from './syncPressRelease.ts';
 import { authorityReader, syncPublication as sync } from './syncPublication.ts';
 import { toAuthorityRecord } from './toOtherRecords.ts';
@@ -31,6 +32,12 @@ export const syncPublication: CollectionAfterChangeHook = async ({ doc, operatio
 
 export const syncPressRelease: CollectionAfterChangeHook = async ({ doc, req }) => {
   await syncRelease(req, Number(doc.id));
+  return doc;
+};
+
+export const syncCollection: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+  if (operation === 'create' && doc._status !== 'published') return doc;
+  await syncOneCollection(req, Number(doc.id));
   return doc;
 };
 
@@ -83,11 +90,22 @@ export const forgetPublication: CollectionAfterDeleteHook = async ({ doc, id, re
   const number = Number(id);
   await lockRecord(client, 'publication', number);
   const standing = await readStanding(client, 'publication', number);
+  const collections = await lockCollectionsOf(client, number);
   const volumes = await returnPages(client, number);
   await hideRecord(client, { kind: 'publication', number }, standing.firstPublishedAt && {});
   await client.query('delete from delivery.released where publication = $1', [number]);
   for (const volume of volumes) await sync(req, volume, false);
+  for (const collection of collections) await syncOneCollection(req, collection);
   await recordEvent(req, { action: 'deleted', kind: 'publication', number, summary: doc.title ?? '' });
+};
+
+export const forgetCollection: CollectionAfterDeleteHook = async ({ doc, id, req }) => {
+  const client = await transactionClient(req);
+  const number = Number(id);
+  await lockRecord(client, 'collection', number);
+  const standing = await readStanding(client, 'collection', number);
+  await hideRecord(client, { kind: 'collection', number }, standing.firstPublishedAt && {});
+  await recordEvent(req, { action: 'deleted', kind: 'collection', number, summary: titleOf(doc) });
 };
 
 export const forgetPressRelease: CollectionAfterDeleteHook = async ({ doc, id, req }) => {

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 
 /** Namespaces of advisory locks, apart from those of other uses of the same database. */
-const lockSpaces = { publication: 0x6b01, 'press-release': 0x6b02, settings: 0x6b03 } as const;
+const lockSpaces = { publication: 0x6b01, 'press-release': 0x6b02, settings: 0x6b03, collection: 0x6b04 } as const;
 
 /**
  * Orders everything that writes one record's projection (saves, arriving text, withdrawals), until the transaction

@@ -1,7 +1,11 @@
 import type { PayloadRequest } from 'payload';
 import { transactionClient } from '../transactionClient.ts';
 
-const tables = { publications: 'publications', 'press-releases': 'press_releases' } as const;
+const tables = {
+  publications: 'publications',
+  'press-releases': 'press_releases',
+  collections: 'collections',
+} as const;
 
 /** The status of the row that the public side is made from, whatever drafts were saved over it. */
 export async function mainStatus(

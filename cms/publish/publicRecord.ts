@@ -225,6 +225,23 @@ export const pressReleaseRecordSchema = z.object({
   changedAt: z.iso.datetime({ offset: true }),
 });
 
+/** Publications that an editor has put together. */
+export const collectionRecordSchema = z.object({
+  kind: z.literal('collection'),
+  number,
+  title: localized,
+  text: localizedRichText,
+  /** In the editor's order. Those that are not visible resolve to nothing, as every reference does. */
+  publications: z.array(number),
+  /** The publication whose cover stands for the collection; without one the first that has a cover. */
+  cover: number.optional(),
+  featured: z.boolean(),
+  /** Among those that are featured: lower ones come first, those without one last. */
+  position: z.number().optional(),
+  firstPublishedAt: z.iso.datetime({ offset: true }),
+  changedAt: z.iso.datetime({ offset: true }),
+});
+
 export const settingsRecordSchema = z.object({
   kind: z.literal('settings'),
   number,
@@ -267,6 +284,7 @@ export const publicRecordSchema = z.discriminatedUnion('kind', [
   agentRecordSchema,
   placeRecordSchema,
   pressReleaseRecordSchema,
+  collectionRecordSchema,
   settingsRecordSchema,
 ]);
 
@@ -278,6 +296,7 @@ export type SubjectRecord = z.infer<typeof subjectRecordSchema>;
 export type AgentRecord = z.infer<typeof agentRecordSchema>;
 export type PlaceRecord = z.infer<typeof placeRecordSchema>;
 export type PressReleaseRecord = z.infer<typeof pressReleaseRecordSchema>;
+export type CollectionRecord = z.infer<typeof collectionRecordSchema>;
 export type SettingsRecord = z.infer<typeof settingsRecordSchema>;
 export type AuthorityRecord = SeriesRecord | DepartmentRecord | SubjectRecord | AgentRecord | PlaceRecord;
 export type RecordKind = PublicRecord['kind'];

@@ -1,5 +1,5 @@
 import type { CollectionSlug, PayloadRequest } from 'payload';
-import type { PressImage, PressRelease, Publication, Scan, Setting } from '../generated/payload-types.ts';
+import type { Collection, PressImage, PressRelease, Publication, Scan, Setting } from '../generated/payload-types.ts';
 import { transactionClient } from '../transactionClient.ts';
 import type { AuthorityKind } from './publicRecord.ts';
 
@@ -8,6 +8,7 @@ type AllLocales<T, Key extends keyof T> = Omit<T, Key> & { [K in Key]?: { tr?: T
 
 export type PublicationSource = AllLocales<Publication, 'abstract' | 'notes'>;
 export type PressReleaseSource = AllLocales<PressRelease, 'title' | 'body'>;
+export type CollectionSource = AllLocales<Collection, 'title' | 'text'>;
 export type PressImageSource = AllLocales<PressImage, 'caption'>;
 export type SettingsSource = AllLocales<Setting, 'municipality' | 'libraryName' | 'about'>;
 
@@ -55,6 +56,8 @@ export const readPublication = async (req: PayloadRequest, id: number) =>
   (await readMain(req, 'publications', id)) as PublicationSource | undefined;
 export const readPressRelease = async (req: PayloadRequest, id: number) =>
   (await readMain(req, 'press-releases', id)) as PressReleaseSource | undefined;
+export const readCollection = async (req: PayloadRequest, id: number) =>
+  (await readMain(req, 'collections', id)) as CollectionSource | undefined;
 export const readAuthority = (req: PayloadRequest, kind: AuthorityKind, id: number) =>
   readMain(req, authorityCollections[kind], id);
 

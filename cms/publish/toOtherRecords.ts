@@ -1,8 +1,19 @@
 import { present } from './present.ts';
-import type { AuthorityKind, AuthorityRecord, PressReleaseRecord, SettingsRecord } from './publicRecord.ts';
-import { pressReleaseRecordSchema, publicRecordSchema, settingsRecordSchema } from './publicRecord.ts';
+import type {
+  AuthorityKind,
+  AuthorityRecord,
+  CollectionRecord,
+  PressReleaseRecord,
+  SettingsRecord,
+} from './publicRecord.ts';
+import {
+  collectionRecordSchema,
+  pressReleaseRecordSchema,
+  publicRecordSchema,
+  settingsRecordSchema,
+} from './publicRecord.ts';
 import { publicRichText } from './richText.ts';
-import type { PressImageSource, PressReleaseSource, SettingsSource } from './source.ts';
+import type { CollectionSource, PressImageSource, PressReleaseSource, SettingsSource } from './source.ts';
 
 /** An authority record to its public shape: field names are the same, so the schema does the picking. */
 export function toAuthorityRecord(kind: AuthorityKind, source: unknown): AuthorityRecord {
@@ -22,9 +33,7 @@ export function toAuthorityRecord(kind: AuthorityKind, source: unknown): Authori
       number: id,
     }),
   );
-  if (record.kind === 'publication' || record.kind === 'press-release' || record.kind === 'settings') {
-    throw new TypeError(`${kind} ${String(id)} is no authority record`);
-  }
+  if (!('otherNames' in record)) throw new TypeError(`${kind} ${String(id)} is no authority record`);
   return record;
 }
 
@@ -58,6 +67,24 @@ export function toPressReleaseRecord(
         size: image.filesize,
         sha256: image.sha256,
       })),
+      firstPublishedAt: firstPublishedAt.toISOString(),
+      changedAt: source.updatedAt,
+    }),
+  );
+}
+
+export function toCollectionRecord(source: CollectionSource, firstPublishedAt: Date): CollectionRecord {
+  const numberOf = (one: number | { id: number }) => (typeof one === 'number' ? one : one.id);
+  return collectionRecordSchema.parse(
+    present({
+      kind: 'collection',
+      number: source.id,
+      title: source.title ?? {},
+      text: { tr: publicRichText(source.text?.tr), en: publicRichText(source.text?.en) },
+      publications: [...new Set((source.publications ?? []).map(numberOf))],
+      cover: source.cover ? numberOf(source.cover) : undefined,
+      featured: source.featured ?? false,
+      position: source.position ?? undefined,
       firstPublishedAt: firstPublishedAt.toISOString(),
       changedAt: source.updatedAt,
     }),

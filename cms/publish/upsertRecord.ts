@@ -35,6 +35,8 @@ function listColumns(
     }
     case 'press-release':
       return [record.date, record.date, record.title.tr ?? record.title.en ?? '', null, record.firstPublishedAt];
+    case 'collection':
+      return [null, null, record.title.tr ?? record.title.en ?? '', null, record.firstPublishedAt];
     case 'settings':
       return [null, null, '', null, now];
     default:

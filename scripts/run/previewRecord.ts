@@ -8,6 +8,7 @@ import type { Preview } from '../../cms/visibility/preview.ts';
 import { SearchUnavailable } from '../../search/engine.ts';
 import { libraryTypes } from '../../site/readLibrary/connect.ts';
 import { readLibraryOn } from '../../site/readLibrary/openLibrary.ts';
+import { municipalDay } from '../../site/server/municipalDay.ts';
 import type { Render } from '../../site/server/siteCode.ts';
 
 /**
@@ -49,6 +50,7 @@ export async function previewRecord(options: {
       library,
       findPublications: () => Promise.reject(new SearchUnavailable('a preview has no search')),
       siteUrl: options.siteUrl,
+      today: municipalDay(new Date()),
       preview: true,
     });
     const body = await response.text();

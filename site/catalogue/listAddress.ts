@@ -1,34 +1,33 @@
 import { type PublicationKind, publicationKinds } from '../../cms/publications/vocabularies.ts';
 import { type AuthorityKind, authorityKinds } from '../../cms/publish/publicRecord.ts';
 import { hubAddress, type InterfaceLanguage } from '../addresses.ts';
-import type { ListQuery } from '../library.ts';
+import type { Holding, ListQuery } from '../library.ts';
 
 export const publicationsPerPage = 30;
 
-export type ListChoice = Omit<ListQuery, 'perPage'>;
+export type ListChoice = Omit<ListQuery, 'perPage' | 'language'>;
 
-/** How the list is sorted when nothing is asked for: a series as it is numbered, all else by date. */
-export function usualSort(choice: Pick<ListChoice, 'linked'>): ListQuery['sort'] {
-  return choice.linked?.kind === 'series' ? 'series' : 'newest';
+/** How a list is sorted when nothing is asked for: a series as it is numbered, a collection as it was put together. */
+export function usualSort({ linked, collection }: Pick<ListChoice, 'linked' | 'collection'>): ListQuery['sort'] {
+  if (collection !== undefined) return 'collection';
+  return linked?.kind === 'series' ? 'series' : 'newest';
 }
 
 /** The list that an address asks for. What it can't mean is left out. */
 export function readListChoice(parameters: URLSearchParams): ListChoice {
   const type = parameters.get('kind');
-  const decade = yearIn(parameters, 'decade');
-  const year = yearIn(parameters, 'year');
   const linked = linkedIn(parameters);
+  const collection = linked ? undefined : positive(parameters.get('collection'));
+  const held = parameters.get('held');
+  const choice: ListChoice = { sort: usualSort({ linked, collection }), page: positive(parameters.get('page')) ?? 1 };
   const sort = parameters.get('sort');
-  const choice: ListChoice = {
-    sort: isSort(sort) && (sort !== 'series' || linked?.kind === 'series') ? sort : usualSort({ linked }),
-    page: positive(parameters.get('page')) ?? 1,
-  };
+  if (isSort(sort) && canSort(sort, { linked, collection })) choice.sort = sort;
   if (type !== null && Object.hasOwn(publicationKinds, type)) choice.type = type as PublicationKind;
   if (linked) choice.linked = linked;
-  if (parameters.has('undated')) choice.undated = true;
-  else if (year !== undefined) choice.year = year;
-  else if (decade !== undefined) choice.decade = Math.floor(decade / 10) * 10;
-  return choice;
+  if (linked && parameters.get('wide') === '1') choice.wide = true;
+  if (collection !== undefined) choice.collection = collection;
+  if (isHolding(held)) choice.held = held;
+  return { ...choice, ...timeIn(parameters) };
 }
 
 /** The address of a list. The usual is left out, so that one list has one address. */
@@ -38,20 +37,56 @@ export function listAddress(language: InterfaceLanguage, choice: Partial<ListCho
 
 export function listParameters(choice: Partial<ListChoice>): URLSearchParams {
   const parameters = new URLSearchParams();
-  if (choice.type) parameters.set('kind', choice.type);
-  if (choice.linked) parameters.set(choice.linked.kind, String(choice.linked.number));
-  if (choice.decade !== undefined) parameters.set('decade', String(choice.decade));
-  if (choice.year !== undefined) parameters.set('year', String(choice.year));
-  if (choice.undated) parameters.set('undated', '1');
-  if (choice.sort && choice.sort !== usualSort(choice)) parameters.set('sort', choice.sort);
-  if (choice.page && choice.page > 1) parameters.set('page', String(choice.page));
+  const set = (name: string, value: string | number | undefined) => {
+    if (value !== undefined) parameters.set(name, String(value));
+  };
+  set('kind', choice.type);
+  if (choice.linked) set(choice.linked.kind, choice.linked.number);
+  if (choice.linked && choice.wide) set('wide', 1);
+  set('collection', choice.collection);
+  set('decade', choice.decade);
+  set('year', choice.year);
+  set('month', choice.month);
+  set('day', choice.day);
+  if (choice.undated) set('undated', 1);
+  set('on', choice.anniversary?.join('_'));
+  set('held', choice.held);
+  if (choice.sort && choice.sort !== usualSort(choice)) set('sort', choice.sort);
+  if (choice.page && choice.page > 1) set('page', choice.page);
   return parameters;
 }
 
-const sorts: readonly ListQuery['sort'][] = ['newest', 'oldest', 'title', 'added', 'series'];
+type Time = Pick<ListChoice, 'decade' | 'year' | 'month' | 'day' | 'undated' | 'anniversary'>;
+
+/** One time at most: the narrowest that the address names. */
+function timeIn(parameters: URLSearchParams): Time {
+  const days = daysOfYear(parameters.get('on'));
+  if (days.length > 0) return { anniversary: days };
+  if (parameters.has('undated')) return { undated: true };
+  const year = yearIn(parameters, 'year');
+  if (year === undefined) {
+    const decade = yearIn(parameters, 'decade');
+    return decade === undefined ? {} : { decade: Math.floor(decade / 10) * 10 };
+  }
+  const month = partIn(parameters, 'month', 12);
+  if (month === undefined || month === 'none') return { year, ...(month && { month }) };
+  const day = partIn(parameters, 'day', new Date(Date.UTC(year, month, 0)).getUTCDate());
+  return { year, month, ...(day && { day }) };
+}
+
+const sorts: readonly ListQuery['sort'][] = ['newest', 'oldest', 'title', 'added', 'series', 'collection'];
 
 function isSort(value: string | null): value is ListQuery['sort'] {
   return sorts.some((sort) => sort === value);
+}
+
+function canSort(sort: ListQuery['sort'], { linked, collection }: Pick<ListChoice, 'linked' | 'collection'>): boolean {
+  if (sort === 'series') return linked?.kind === 'series';
+  return sort !== 'collection' || collection !== undefined;
+}
+
+function isHolding(value: string | null): value is Holding {
+  return value === 'digital' || value === 'paper' || value === 'missing';
 }
 
 function linkedIn(parameters: URLSearchParams): { kind: AuthorityKind; number: number } | undefined {
@@ -64,7 +99,19 @@ function linkedIn(parameters: URLSearchParams): { kind: AuthorityKind; number: n
 
 function yearIn(parameters: URLSearchParams, name: string): number | undefined {
   const value = parameters.get(name);
-  return value !== null && /^\d{4}$/.test(value) ? Number(value) : undefined;
+  return value !== null && /^\d{4}$/.test(value) && value !== '0000' ? Number(value) : undefined;
+}
+
+function partIn(parameters: URLSearchParams, name: string, most: number): number | 'none' | undefined {
+  const value = parameters.get(name);
+  if (value === 'none') return 'none';
+  return value !== null && /^[1-9]\d?$/.test(value) && Number(value) <= most ? Number(value) : undefined;
+}
+
+/** MM-DD, or two of them: the 28th and the 29th of February are kept together in common years. */
+function daysOfYear(value: string | null): string[] {
+  const days = (value ?? '').split('_').slice(0, 2);
+  return days.every((day) => /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day)) ? days : [];
 }
 
 function positive(value: string | null): number | undefined {

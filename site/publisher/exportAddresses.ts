@@ -28,7 +28,8 @@ export async function* exportAddresses(library: LibraryReader): AsyncGenerator<s
     yield permanentAddress(kind, number);
     for (const language of interfaceLanguages) {
       yield recordAddress(kind, number, language);
-      if (authorityKinds.some((one) => one === kind)) yield feedAddress(language, { kind, number });
+      if (kind === 'collection' || authorityKinds.some((one) => one === kind))
+        yield feedAddress(language, { kind, number });
     }
     if (kind === 'publication') yield* publicationFiles(library, number);
     if (kind === 'press-release') yield* pressFiles(library, number);

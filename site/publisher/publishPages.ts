@@ -1,5 +1,4 @@
-import type { RecordKind } from '../../cms/publish/publicRecord.ts';
-import { interfaceLanguages, recordAddress, recordSegments } from '../addresses.ts';
+import { interfaceLanguages, recordAddress } from '../addresses.ts';
 import type { LibraryReader } from '../library.ts';
 import { renderAddress } from '../server/answerRendered.ts';
 import { readEdition } from '../server/edition.ts';
@@ -12,6 +11,7 @@ import {
   writePageFile,
 } from '../server/pageFiles.ts';
 import type { Render } from '../server/siteCode.ts';
+import { isStatic, type StaticKind, staticKinds } from '../server/staticKinds.ts';
 import type { ChannelWork } from './runChannel.ts';
 import type { Task, TaskQueue } from './taskQueue.ts';
 import { withoutSearch } from './withoutSearch.ts';
@@ -35,14 +35,11 @@ export class PageNotRendered extends Error {
   override name = 'PageNotRendered';
 }
 
-type PageKind = Exclude<RecordKind, 'settings'>;
-const kinds = Object.keys(recordSegments).filter((kind): kind is PageKind => kind in recordSegments);
-
-/** The static page of each visible record in each language, rendered as the public server would. */
+/** The static page of each visible record that has one, in each language, rendered as the public server would. */
 export function publishPages({ library, render, build, siteUrl, folder, queue }: PagesOptions): PagesWork {
   let edition: string | undefined;
   /** Revision of each record's pages in the folder, when all its languages are there. */
-  const held = new Map<PageKind, Map<number, number>>(kinds.map((kind) => [kind, new Map()]));
+  const held = new Map<StaticKind, Map<number, number>>(staticKinds.map((kind) => [kind, new Map()]));
 
   return {
     channel: 'pages',
@@ -52,15 +49,15 @@ export function publishPages({ library, render, build, siteUrl, folder, queue }:
       const current = await readEdition(build, library);
       if (current === edition) return;
       // new code or new settings: every page is another one now, and the site renders on demand meanwhile
-      await preparePageFolder(folder, current, kinds);
-      for (const kind of kinds) await takeStock(current, kind);
+      await preparePageFolder(folder, current, staticKinds);
+      for (const kind of staticKinds) await takeStock(current, kind);
       await removeOtherEditions(folder, current);
       edition = current;
       await reconcile();
     },
 
     async foresee(tasks) {
-      for (const kind of kinds) {
+      for (const kind of staticKinds) {
         const numbers = tasks.filter((task) => task.kind === kind).map(({ number }) => number);
         if (numbers.length > 1) await library.records(kind, numbers);
       }
@@ -69,7 +66,7 @@ export function publishPages({ library, render, build, siteUrl, folder, queue }:
     async apply({ kind, number }: Task) {
       const now = await library.now();
       const seen = await now.revision();
-      if (kind === 'settings') return { revision: seen, seen };
+      if (!isStatic(kind)) return { revision: seen, seen };
       const status = await now.status(kind, number);
       const revision = status.state === 'visible' ? status.revision : undefined;
       const before = held.get(kind)?.get(number);
@@ -96,7 +93,7 @@ export function publishPages({ library, render, build, siteUrl, folder, queue }:
     const wanted = new Map<string, Task>();
     const visible = await now.visible();
     for (const task of visible) {
-      if (task.kind === 'settings') continue;
+      if (!isStatic(task.kind)) continue;
       if (held.get(task.kind)?.get(task.number) !== task.revision) wanted.set(`${task.kind}:${task.number}`, task);
     }
     const stay = new Set(visible.map(({ kind, number }) => `${kind}:${number}`));
@@ -115,14 +112,14 @@ export function publishPages({ library, render, build, siteUrl, folder, queue }:
    */
   async function renderRecord(
     now: LibraryReader,
-    page: { edition: string; kind: PageKind; number: number; revision: number },
+    page: { edition: string; kind: StaticKind; number: number; revision: number },
   ): Promise<void> {
     const { kind, number } = page;
     const rendered = await Promise.all(
       interfaceLanguages.map(async (language) => {
         const address = recordAddress(kind, number, language);
         const { status, text, searched } = await renderAddress(
-          { library, render, search: withoutSearch, siteUrl },
+          { library, render, search: withoutSearch, siteUrl, now: () => new Date() },
           now,
           { address },
         );
@@ -134,7 +131,7 @@ export function publishPages({ library, render, build, siteUrl, folder, queue }:
   }
 
   /** Learns what the folder holds; what is not whole goes. */
-  async function takeStock(current: string, kind: PageKind): Promise<void> {
+  async function takeStock(current: string, kind: StaticKind): Promise<void> {
     const records = new Map<number, number>();
     for (const [number, revisions] of await listPageFiles(folder, current, kind)) {
       const newest = Math.max(...revisions.keys());

@@ -1,18 +1,30 @@
 import type { Logger } from 'pino';
-import { type AuthorityView, type LibraryReader, LibraryUnavailable, type PublicationView } from '../library.ts';
+import {
+  type AuthorityView,
+  type Issue,
+  type LibraryReader,
+  LibraryUnavailable,
+  type ListQuery,
+  type PublicationView,
+} from '../library.ts';
+import { findAnniversaries, readOnThisDay } from './anniversaries.ts';
 import { type Connection, connect } from './connect.ts';
 import { countAll, countStrip } from './countPublications.ts';
 import { hiddenPublications } from './hiddenPublications.ts';
 import { keepAnswers } from './keepAnswers.ts';
-import { listPublications } from './listPublications.ts';
+import { listPublications, type Narrowed } from './listPublications.ts';
 import { makeCards, references } from './makeCards.ts';
+import { readAuthorities, sortedByName } from './readAuthorities.ts';
+import { inEditorsOrder, viewCollections } from './readCollections.ts';
+import { readIssues } from './readIssues.ts';
+import { readKinds } from './readKinds.ts';
 import { readNewest } from './readNewest.ts';
 import { readAllPages, readMovedPage, readPageImage, readPageTexts, readPageTiles, viewPage } from './readPages.ts';
 import { readPressReleases } from './readPressReleases.ts';
 import { readSettings } from './readSettings.ts';
 import { readStatus } from './readStatus.ts';
 import { openRecordCache } from './recordCache.ts';
-import { listAuthorities, viewAuthority } from './viewAuthority.ts';
+import { viewAuthority } from './viewAuthority.ts';
 import { viewPublication } from './viewPublication.ts';
 import { followVisibleSet, type VisibleSet } from './visibleSet.ts';
 
@@ -56,12 +68,15 @@ export function readLibraryOn(
   const list = listPublications(query);
   const newest = readNewest(query);
   const authority = viewAuthority(parts);
-  const authorities = listAuthorities(query);
+  const authorities = readAuthorities(query);
+  const issues = readIssues(query);
+  const collections = viewCollections(parts);
   const pressReleases = readPressReleases(parts);
   const hidden = hiddenPublications();
   // a record's revision changes with everything on its page: what was read for one language holds for the other
   const views = keepAnswers<PublicationView | undefined>(keptAnswers);
   const authorityViews = keepAnswers<AuthorityView | undefined>(keptAnswers);
+  const issueLists = keepAnswers<Issue[] | undefined>(keptAnswers);
   const lists = keepAnswers<{ total: number; numbers: number[] }>(keptAnswers);
 
   /** `fresh` gives a visible set that is new enough for the one who asks. */
@@ -90,18 +105,32 @@ export function readLibraryOn(
       list: async (wanted) => {
         const state = await fresh();
         if (wanted.linked && !state.of(wanted.linked.kind).has(wanted.linked.number)) return { total: 0, cards: [] };
-        const { total, numbers } = await lists(JSON.stringify(wanted), state.revision, () => list(wanted));
+        const { total, numbers } = await lists(JSON.stringify(wanted), state.revision, async () =>
+          list(wanted, await narrow(state, wanted)),
+        );
         return { total, cards: await cards(state, numbers) };
       },
       newest: async (kinds, limit) => newest(await fresh(), kinds, limit),
       strip: async (by, within) => countStrip(await fresh(), by, within),
+      kinds: async () => readKinds(await fresh(), cards),
+      onThisDay: async (today, limit) => readOnThisDay(await fresh(), cards, { today, limit }),
       counts: async () => countAll(await fresh()),
       authority: async (kind, number) => {
         const state = await fresh();
         const visible = state.of(kind).get(number);
         return visible && authorityViews(`${kind} ${number}`, visible.revision, () => authority(state, kind, number));
       },
-      authorities: async (kind) => authorities(await fresh(), kind),
+      authorities: async (kind, language = 'tr') =>
+        sortedByName((await authorities(await fresh(), kind)).entries.values(), language),
+      issues: async (number) => {
+        const state = await fresh();
+        return issueLists(`${number}`, state.revision, () => issues(state, number));
+      },
+      collection: async (number) => (await collections(await fresh(), [number]))[0],
+      collections: async () => {
+        const state = await fresh();
+        return inEditorsOrder(await collections(state, state.of('collection').keys()));
+      },
       names: async (kind, numbers) => references(await fresh(), kind, numbers),
       pressRelease: async (number) =>
         (await records.read(await fresh(), 'press-release', [number])).get(number)?.record,
@@ -119,6 +148,17 @@ export function readLibraryOn(
       },
       close: () => connection.close(),
     };
+  }
+
+  async function narrow(state: VisibleSet, { linked, wide, anniversary, held }: ListQuery): Promise<Narrowed> {
+    const narrowed: Narrowed = {};
+    if (linked && wide) narrowed.linkedNumbers = (await authorities(state, linked.kind)).familyOf(linked.number);
+    if (anniversary) narrowed.among = findAnniversaries(state, anniversary);
+    if (held) {
+      const isHeldSo = (number: number) => state.of('publication').get(number)?.facts?.held === held;
+      narrowed.among = (narrowed.among ?? [...state.of('publication').keys()]).filter(isHeldSo);
+    }
+    return narrowed;
   }
 
   return answering(followVisibleSet(connection, log));

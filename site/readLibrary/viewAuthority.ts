@@ -1,5 +1,5 @@
 import type { AuthorityKind, AuthorityRecord } from '../../cms/publish/publicRecord.ts';
-import type { AuthorityReference, AuthorityRelation, AuthorityView } from '../library.ts';
+import type { AuthorityRelation, AuthorityView } from '../library.ts';
 import type { Connection } from './connect.ts';
 import { reference } from './makeCards.ts';
 import type { RecordCache } from './recordCache.ts';
@@ -80,37 +80,5 @@ function relationsOf(record: AuthorityRecord): Relation[] {
       ];
     case 'agent':
       return [];
-  }
-}
-
-const turkish = new Intl.Collator('tr');
-
-/** In Turkish alphabetical order; counted again only when the library has changed. */
-export function listAuthorities(query: Connection['query']) {
-  const kept = new Map<
-    AuthorityKind,
-    { revision: number; list: Promise<(AuthorityReference & { count: number })[]> }
-  >();
-
-  return (state: VisibleSet, kind: AuthorityKind) => {
-    const known = kept.get(kind);
-    if (known?.revision === state.revision) return known.list;
-    const list = read(state, kind);
-    kept.set(kind, { revision: state.revision, list });
-    list.catch(() => kept.get(kind)?.list === list && kept.delete(kind));
-    return list;
-  };
-
-  async function read(state: VisibleSet, kind: AuthorityKind) {
-    const rows = await query<{ number: number; count: number }>(
-      `select l.number, count(distinct l.publication)::int as count from library.link l
-       join library.record r on r.kind = 'publication' and r.number = l.publication
-       where l.kind = $1 group by l.number`,
-      [kind],
-    );
-    const counts = new Map(rows.map(({ number, count }) => [number, count]));
-    return [...state.of(kind)]
-      .map(([number, { name = '' }]) => ({ kind, number, name, count: counts.get(number) ?? 0 }))
-      .sort((a, b) => turkish.compare(a.name, b.name) || a.number - b.number);
   }
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { authorityKinds, type PublicationRecord, type RecordKind } from '../../cms/publish/publicRecord.ts';
+import type { Holding } from '../library.ts';
 import type { Connection } from './connect.ts';
 import { shareChecks } from './shareChecks.ts';
 
@@ -17,8 +18,13 @@ export interface PublicationFacts {
   type: PublicationRecord['type'];
   /** First year of issue; undefined when undated. */
   year: number | undefined;
-  /** Its pages can be read here. */
-  readable: boolean;
+  /** When it is known to the month, or to a season that begins with it. */
+  month: number | undefined;
+  /** When it is known to the day. */
+  day: number | undefined;
+  /** The date is the day of issue, and no other. */
+  issued: boolean;
+  held: Holding;
   pageCount: number;
 }
 
@@ -36,13 +42,25 @@ interface Row {
   floor: number;
   type: PublicationRecord['type'] | null;
   year: number | null;
+  month: number | null;
+  day: number | null;
+  issued: boolean | null;
+  copies: boolean | null;
   name: string | null;
   access: string | null;
   pages: number | null;
 }
 
+/** What lasts no longer than a season is looked for in the month with which it begins. */
+export const daysOfSeason = 93;
+
 const readChanged = /* sql */ `
 select kind, number, revision, floor, type, extract(year from earliest)::int as year,
+  case when coalesce(latest, earliest) - earliest < ${daysOfSeason} then extract(month from earliest)::int end as month,
+  case when coalesce(latest, earliest) = earliest then extract(day from earliest)::int end as day,
+  case when kind = 'publication' then record -> 'dates' @> jsonb_build_array(
+    jsonb_build_object('role', 'issued', 'earliest', to_char(earliest, 'YYYY-MM-DD'))) end as issued,
+  case when kind = 'publication' then record -> 'copies' <> '[]' end as copies,
   case when kind = any ($2) then record ->> 'name' end as name,
   case when kind = 'publication' then record ->> 'objectAccess' end as access,
   case when kind = 'publication' then (record ->> 'pageCount')::int end as pages
@@ -114,10 +132,14 @@ function read(row: Row): VisibleRecord {
   if (row.name !== null) visible.name = row.name;
   if (row.kind === 'publication' && row.type !== null) {
     const pageCount = row.pages ?? 0;
+    const readable = row.access === 'public' && pageCount > 0;
     visible.facts = {
       type: row.type,
       year: row.year ?? undefined,
-      readable: row.access === 'public' && pageCount > 0,
+      month: row.month ?? undefined,
+      day: row.day ?? undefined,
+      issued: row.issued ?? false,
+      held: readable ? 'digital' : row.copies || pageCount > 0 ? 'paper' : 'missing',
       pageCount,
     };
   }

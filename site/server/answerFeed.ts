@@ -1,4 +1,4 @@
-import type { PressReleaseRecord, PublicationRecord } from '../../cms/publish/publicRecord.ts';
+import type { AuthorityKind, PressReleaseRecord, PublicationRecord } from '../../cms/publish/publicRecord.ts';
 import {
   feedAddress,
   hubAddress,
@@ -17,7 +17,7 @@ type FeedAsked = Extract<ParsedAddress, { type: 'feed' }>;
 
 const entriesInFeed = 50;
 
-/** What came into the library last: all of it, or what is linked to one authority. */
+/** What came into the library last: all of it, what is linked to one authority, or what is in one collection. */
 export async function answerFeed(
   { siteUrl }: Pick<SiteContext, 'siteUrl'>,
   library: LibraryReader,
@@ -36,13 +36,15 @@ export async function answerFeed(
       atom({ ...feed, link: siteUrl + hubAddress('home', language), title: libraryName, entries }),
     );
   }
-  const [name] = await library.names(of.kind, [of.number]);
+  const { kind, number } = of;
+  const name =
+    kind === 'collection' ? await collectionName(library, number, language) : await nameOf(library, kind, number);
   if (name === undefined) {
     const { state } = await library.status(of.kind, of.number);
     return state === 'withdrawn' ? plain(410, 'Withdrawn.') : plain(404, 'Not found.');
   }
   const { cards } = await library.list({
-    linked: { kind: of.kind, number: of.number },
+    ...(kind === 'collection' ? { collection: number } : { linked: { kind, number } }),
     sort: 'added',
     page: 1,
     perPage: entriesInFeed,
@@ -54,7 +56,17 @@ export async function answerFeed(
     cards.map(({ number }) => ({ kind: 'publication', number })),
   );
   const link = siteUrl + recordAddress(of.kind, of.number, language);
-  return answer(library, atom({ ...feed, link, title: `${name.name} – ${libraryName}`, entries }));
+  return answer(library, atom({ ...feed, link, title: `${name} – ${libraryName}`, entries }));
+}
+
+async function nameOf(library: LibraryReader, kind: AuthorityKind, number: number): Promise<string | undefined> {
+  const [found] = await library.names(kind, [number]);
+  return found?.name;
+}
+
+async function collectionName(library: LibraryReader, number: number, language: InterfaceLanguage) {
+  const view = await library.collection(number);
+  return view && (written(view.record.title, language)?.text ?? `${number}`);
 }
 
 async function answer(library: LibraryReader, text: string): Promise<Answer> {

@@ -6,6 +6,7 @@ import { answerVersioned, renderAddress } from './answerRendered.ts';
 import type { SiteContext } from './context.ts';
 import { readEdition } from './edition.ts';
 import { readPageFile } from './pageFiles.ts';
+import { isStatic } from './staticKinds.ts';
 
 type RecordAsked = Extract<ParsedAddress, { type: 'record' }>;
 type AddressedKind = RecordAsked['kind'];
@@ -26,13 +27,14 @@ export async function answerRecord(
   const status = await library.status(kind, number);
   if (status.state !== 'visible') return answerHidden(context, library, { kind, number, language, status });
   const edition = await readEdition(context.build, library);
-  const { revision } = status;
-  const version = `${edition}-${revision}`;
+  const revision = isStatic(kind) ? status.revision : await library.revision();
+  const version = isStatic(kind) ? `${edition}-${revision}` : `${edition}-all-${revision}`;
   if (query === '') {
     const etag = `W/"${version}"`;
     const headers = { 'content-type': 'text/html; charset=utf-8' };
     // the revision is in the name of the file: whatever lies there is this page
-    const bytes = await readPageFile(context.pagesFolder, { edition, kind, number, revision }, language);
+    const bytes =
+      isStatic(kind) && (await readPageFile(context.pagesFolder, { edition, kind, number, revision }, language));
     if (bytes) return { status: 200, headers, etag, body: { type: 'brotli', bytes } };
     return answerVersioned(context, library, { address: path, version, ifNoneMatch });
   }

@@ -7,6 +7,7 @@ import type { Answer } from './answer.ts';
 import type { SiteContext } from './context.ts';
 import { readEdition } from './edition.ts';
 import { compressBrotli } from './encodings.ts';
+import { municipalDay } from './municipalDay.ts';
 import type { RenderedPages } from './renderedPages.ts';
 import { openTurns } from './takeTurns.ts';
 
@@ -28,7 +29,9 @@ const turn = openTurns();
 
 /** Astro's own answer to an address, whole. @throws LibraryUnavailable */
 export async function renderAddress(
-  context: Pick<SiteContext, 'library' | 'render' | 'siteUrl'> & { search: Pick<SearchEngine, 'indexed' | 'search'> },
+  context: Pick<SiteContext, 'library' | 'render' | 'siteUrl' | 'now'> & {
+    search: Pick<SearchEngine, 'indexed' | 'search'>;
+  },
   library: LibraryReader,
   { address, acceptLanguage }: RenderRequest,
 ): Promise<Rendered> {
@@ -41,6 +44,7 @@ export async function renderAddress(
       return findPublications({ search: context.search, library }, { synonyms, ...query });
     },
     siteUrl: context.siteUrl,
+    today: municipalDay(context.now()),
   };
   await turn();
   const headers = new Headers();

@@ -7,6 +7,7 @@ import { answerFile } from './answerFile.ts';
 import { answerHealth } from './answerHealth.ts';
 import { answerImageService } from './answerImageService.ts';
 import { answerPressKit } from './answerPressKit.ts';
+import { answerPageList, answerPageWords, answerPermanentPage } from './answerReader.ts';
 import { answerHidden, answerMissing, answerPermanent, answerRecord } from './answerRecord.ts';
 import { answerRendered, answerSearched, answerVersioned } from './answerRendered.ts';
 import { answerRobots } from './answerRobots.ts';
@@ -16,6 +17,7 @@ import { answerSuggestions } from './answerSuggestions.ts';
 import { canonicalPath, isBelowRecords } from './canonicalPath.ts';
 import type { SiteContext } from './context.ts';
 import { readEdition } from './edition.ts';
+import { municipalDay } from './municipalDay.ts';
 
 export interface Question {
   path: string;
@@ -48,6 +50,12 @@ export async function answerRequest(context: SiteContext, question: Question): P
       return answerPermanent(context, library, asked, question.acceptLanguage);
     case 'page':
       return answerPage(context, library, asked, question);
+    case 'permanentPage':
+      return answerPermanentPage(context, library, asked, question.acceptLanguage);
+    case 'pageList':
+      return answerPageList(context, library, asked);
+    case 'pageWords':
+      return answerPageWords(context, library, asked, query);
     case 'feed':
       return answerFeed(context, library, asked);
     case 'suggestions':
@@ -68,7 +76,7 @@ export async function answerRequest(context: SiteContext, question: Question): P
         return answerVersioned(context, library, {
           ...question,
           address: path,
-          version: await versionNow(context, library),
+          version: await versionNow(context, library, path),
         });
       if (searchPages.has(path)) return answerSearched(context, library, { ...question, address: path + query });
       return answerRendered(context, library, { address: path + query, acceptLanguage: question.acceptLanguage });
@@ -92,12 +100,17 @@ async function answerPage(
   }
   // with a query the page boxes what the index finds in this publication
   if (query !== '') return answerSearched(context, library, { address: path + query, ifNoneMatch });
-  return answerRendered(context, library, { address: path });
+  const version = `${await readEdition(context.build, library)}-${status.revision}`;
+  return answerVersioned(context, library, { address: path, version, ifNoneMatch });
 }
 
-async function versionNow(context: SiteContext, library: LibraryReader): Promise<string> {
-  return `${await readEdition(context.build, library)}-all-${await library.revision()}`;
+/** The home page also says what came out on this day: at midnight it is another one. */
+async function versionNow(context: SiteContext, library: LibraryReader, path: string): Promise<string> {
+  const version = `${await readEdition(context.build, library)}-all-${await library.revision()}`;
+  return homes.has(path) ? `${version}-${municipalDay(context.now())}` : version;
 }
+
+const homes = new Set(interfaceLanguages.map((language) => hubAddress('home', language)));
 
 const searchPages = new Set(interfaceLanguages.map((language) => hubAddress('search', language)));
 

@@ -31,5 +31,6 @@ export interface SiteContext {
   rendered: RenderedPages;
   /** Pages that show what was searched for: apart, so that a crowd of them drives out no others. */
   searched: RenderedPages;
+  now: () => Date;
   log: Logger;
 }

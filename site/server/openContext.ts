@@ -23,6 +23,8 @@ export interface ContextOptions {
   astroEntry: string;
   clientFolder: string;
   siteUrl: string;
+  /** Default: the clock of this machine. */
+  now?: (() => Date) | undefined;
   log: Logger;
 }
 
@@ -47,6 +49,7 @@ export async function openContext(options: ContextOptions): Promise<SiteContext>
     files,
     tiles: openTilePacks(files),
     siteUrl,
+    now: options.now ?? (() => new Date()),
     log,
     render: limitConcurrency(await loadSiteCode(options.astroEntry), { atOnce: 8, waiting: 256 }),
     build: await readBuild(options.astroEntry, siteUrl),

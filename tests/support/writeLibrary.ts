@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { dependentsOf } from '../../cms/publish/dependents.ts';
-import { authorityLinksOf } from '../../cms/publish/links.ts';
+import { authorityLinksOf, linksOf } from '../../cms/publish/links.ts';
 import { bump, type Target } from '../../cms/publish/outbox.ts';
 import type { PublicationRecord, PublicPage, PublicRecord, RecordKind } from '../../cms/publish/publicRecord.ts';
 
@@ -18,6 +18,7 @@ const channels: Record<RecordKind, string[]> = {
   subject: ['pages'],
   agent: ['pages'],
   place: ['pages'],
+  collection: ['pages'],
   settings: ['pages'],
 };
 
@@ -75,7 +76,7 @@ async function writeSome(client: pg.Client, entries: readonly Entry[], options: 
   await client.query(
     `insert into library.link select * from jsonb_to_recordset($1)
        as l(publication int, kind text, number int, role text, sort_key text) on conflict do nothing`,
-    [JSON.stringify(publications.flatMap(linksOf))],
+    [JSON.stringify(publications.flatMap(linksIn))],
   );
   const authorities = entries.flatMap(({ record }) => ('name' in record ? [record] : []));
   await client.query(
@@ -199,20 +200,6 @@ function sortingOf(record: PublicRecord) {
   return { earliest: null, latest: null, sort_title: name, type: null, first_published_at: '2026-01-01T00:00:00Z' };
 }
 
-function linksOf(record: PublicationRecord) {
-  const link = (kind: string, number: number, role = '', sortKey = '') => ({
-    publication: record.number,
-    kind,
-    number,
-    role,
-    sort_key: sortKey,
-  });
-  return [
-    ...record.departments.map((number) => link('department', number)),
-    ...record.subjects.map((number) => link('subject', number)),
-    ...record.contributions.map(({ agent, role }) => link('agent', agent, role)),
-    ...record.places.map(({ place, role }) => link('place', place, role)),
-    ...record.memberships.map(({ series, sortKey }) => link('series', series, '', sortKey)),
-    ...record.relations.map(({ to, type }) => link('publication', to, type)),
-  ];
+function linksIn(record: PublicationRecord) {
+  return linksOf(record).map(({ sortKey, ...link }) => ({ publication: record.number, sort_key: sortKey, ...link }));
 }
