@@ -15,7 +15,7 @@ export interface ShownThing {
 
 /** What a form is about, as the public sees it now. Undefined when there is no such thing; a page or line that is not there is left out. */
 export async function readThing(
-  library: Pick<Library, 'publication' | 'page' | 'names' | 'pressRelease'>,
+  library: Pick<Library, 'publication' | 'page' | 'names' | 'pressRelease' | 'collection'>,
   thing: ReportedThing | undefined,
 ): Promise<ShownThing | undefined> {
   if (!thing) return undefined;
@@ -23,6 +23,10 @@ export async function readThing(
   if (kind === 'press-release') {
     const release = await library.pressRelease(number);
     return release && { name: written(release.title, 'tr')?.text ?? String(number) };
+  }
+  if (kind === 'collection') {
+    const view = await library.collection(number);
+    return view && { name: written(view.record.title, 'tr')?.text ?? String(number) };
   }
   if (kind !== 'publication') {
     const [named] = await library.names(kind, [number]);
