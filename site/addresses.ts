@@ -37,6 +37,7 @@ export const hubSegments = {
   about: { tr: 'hakkinda', en: 'about' },
   accessibility: { tr: 'erisilebilirlik', en: 'accessibility' },
   privacy: { tr: 'gizlilik', en: 'privacy' },
+  saved: { tr: 'cevrimdisi', en: 'offline' },
 } as const satisfies Record<string, Record<InterfaceLanguage, string>>;
 export type Hub = keyof typeof hubSegments;
 

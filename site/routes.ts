@@ -16,6 +16,7 @@ const hubs: Record<Hub, string> = {
   pressRoom: 'press/PressRoomPage.astro',
   about: 'about/AboutPage.astro',
   accessibility: 'about/AccessibilityPage.astro',
+  saved: 'offline/SavedPage.astro',
   privacy: 'feedback/PrivacyPage.astro',
 };
 

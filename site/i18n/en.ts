@@ -45,6 +45,32 @@ export const en: Messages = {
     made: 'Made with Kütük.',
   },
 
+  offline: {
+    title: 'Reading offline',
+    hint: (size) =>
+      `You can save this publication on this device, images and text, and read it without the internet; it takes about ${size}.`,
+    save: 'Save on this device',
+    stop: 'Stop',
+    remove: 'Remove from this device',
+    saving: (done, all) => `Saving: ${done} of ${all} files are here.`,
+    saved: (size) => `Saved on this device (${size}). It can be read without the internet.`,
+    removed: 'Removed from this device.',
+    stopped: 'Stopped. If you start again it goes on from here.',
+    full: 'This device has no space left. Make some and try again; what is here is not fetched again.',
+    failed:
+      'It could not be saved: the library could not be reached. Check your connection and try again; it goes on from here.',
+    withdrawn: 'This publication is no longer in the library; its copy on this device has been removed too.',
+    list: 'Publications saved on this device',
+    savedTitle: 'Publications saved on this device',
+    savedText:
+      'What you save stays in this browser on this device; nobody else knows of it. A publication that is withdrawn from the library is removed from here as well, as soon as there is a connection.',
+    away: 'The library can’t be reached just now, and the page that you asked for is not saved on this device. What is saved stands below.',
+    needsScript: 'This page needs JavaScript to show what is saved.',
+    empty: 'Nothing is saved on this device. To save a publication, press “Save on this device” on its page.',
+    pages: (pages, size) => `${pages} pages, ${size} MB`,
+    begun: (number) => `A publication whose saving was broken off (no. ${number})`,
+  },
+
   display: {
     title: 'Display',
     theme: 'Colours',
@@ -416,7 +442,8 @@ export const en: Messages = {
     lead: 'Publications that the archivists have put together.',
     kind: 'Collection',
     all: 'All collections',
-    empty: 'No collection has been put together yet. Meanwhile the publications can be browsed by year, series or subject.',
+    empty:
+      'No collection has been put together yet. Meanwhile the publications can be browsed by year, series or subject.',
     none: 'None of the publications in this collection is public at the moment.',
     untitled: (number) => `Collection ${number}`,
     allOf: (count) => `All ${many(count, 'publication', 'publications')}`,

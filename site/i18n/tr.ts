@@ -43,6 +43,31 @@ export const tr = {
     made: 'Kütük ile hazırlanmıştır.',
   },
 
+  offline: {
+    title: 'Çevrimdışı okuma',
+    hint: (size: string) =>
+      `Bu yayını sayfa görüntüleri ve metniyle bu cihaza kaydedip internet olmadan okuyabilirsiniz; yaklaşık ${size} yer tutar.`,
+    save: 'Bu cihaza kaydet',
+    stop: 'Durdur',
+    remove: 'Bu cihazdan sil',
+    saving: (done: string, all: string) => `Kaydediliyor: ${all} dosyanın ${done} tanesi burada.`,
+    saved: (size: string) => `Bu cihazda kayıtlı (${size}). İnternet olmadan da okunabilir.`,
+    removed: 'Bu cihazdan silindi.',
+    stopped: 'Durduruldu. Yeniden başlatırsanız kaldığı yerden sürer.',
+    full: 'Bu cihazda yer kalmadı. Yer açıp yeniden deneyin; buradakiler yeniden indirilmez.',
+    failed: 'Kaydedilemedi: kütüphaneye ulaşılamadı. Bağlantınızı denetleyip yeniden deneyin; kaldığı yerden sürer.',
+    withdrawn: 'Bu yayın artık kütüphanede yok; bu cihazdaki kopyası da silindi.',
+    list: 'Bu cihazda kayıtlı yayınlar',
+    savedTitle: 'Bu cihazda kayıtlı yayınlar',
+    savedText:
+      'Kaydettikleriniz yalnızca bu cihazdaki bu tarayıcıda durur; başka kimse bilmez. Kütüphaneden çekilen bir yayın, bağlantı kurulduğunda buradan da silinir.',
+    away: 'Şu anda kütüphaneye ulaşılamıyor ve açmak istediğiniz sayfa bu cihazda kayıtlı değil. Kayıtlı olanlar aşağıda.',
+    needsScript: 'Bu sayfa, kayıtlı yayınları göstermek için JavaScript kullanır.',
+    empty: 'Bu cihazda kayıtlı yayın yok. Kaydetmek için bir yayının sayfasında “Bu cihaza kaydet” düğmesine basın.',
+    pages: (pages: string, size: string) => `${pages} sayfa, ${size} MB`,
+    begun: (number: string) => `Kaydı yarım kalan yayın (no. ${number})`,
+  },
+
   display: {
     title: 'Görünüm',
     theme: 'Renkler',
@@ -273,7 +298,8 @@ export const tr = {
     toolbar: 'Okuma araçları',
     page: (label: string) => `Sayfa ${label}`,
     position: (position: number, count: number) => `${n(position)} / ${n(count)}`,
-    shown: (label: string, position: number, count: number) => `Sayfa ${label}, ${n(count)} sayfanın ${n(position)}. sayfası.`,
+    shown: (label: string, position: number, count: number) =>
+      `Sayfa ${label}, ${n(count)} sayfanın ${n(position)}. sayfası.`,
     goTo: 'Sayfaya git',
     goHint: 'Sayfada basılı olan: kapak, iv, 12',
     go: 'Git',
@@ -344,13 +370,15 @@ export const tr = {
     printShow: 'Yazdırmaya hazırla',
     printTitle: (first: string, last: string, publication: string) =>
       first === last ? `Yazdır: sayfa ${first}, ${publication}` : `Yazdır: sayfa ${first}–${last}, ${publication}`,
-    printHint: 'Tarayıcınızın yazdırma komutunu kullanın (Ctrl P; Mac’te ⌘ P). Her yaprağın altında kaynağı ve kalıcı adresi yazar.',
+    printHint:
+      'Tarayıcınızın yazdırma komutunu kullanın (Ctrl P; Mac’te ⌘ P). Her yaprağın altında kaynağı ve kalıcı adresi yazar.',
     printCapped: (most: number, last: string) =>
       `Bir kerede en çok ${n(most)} sayfa yazdırılır: bu aralık ${last} sayfasında bitiyor.`,
     printRest: 'Sonraki sayfaları hazırla',
     printBack: 'Okumaya dön',
     printSource: (label: string) => `s. ${label}`,
-    download: (width: number, height: number) => `Bu sayfanın görüntüsünü indir (${n(width)} × ${n(height)} piksel, WebP)`,
+    download: (width: number, height: number) =>
+      `Bu sayfanın görüntüsünü indir (${n(width)} × ${n(height)} piksel, WebP)`,
     downloadHint: 'Kütüphanenin gösterdiği en büyük görüntü budur. Tarandığı çözünürlük yayının PDF dosyasındadır.',
     downloadFile: (size: string) => `Yayının PDF dosyası (${size})`,
     permanent: 'Bu sayfanın kalıcı adresi',
@@ -412,7 +440,8 @@ export const tr = {
     lead: 'Arşivcilerin bir araya getirdiği yayınlar.',
     kind: 'Koleksiyon',
     all: 'Koleksiyonların tümü',
-    empty: 'Henüz koleksiyon hazırlanmadı. Bu arada yayınlara yıllarına, dizilerine ya da konularına göre göz atabilirsiniz.',
+    empty:
+      'Henüz koleksiyon hazırlanmadı. Bu arada yayınlara yıllarına, dizilerine ya da konularına göre göz atabilirsiniz.',
     none: 'Bu koleksiyondaki yayınların hiçbiri şu anda herkese açık değil.',
     untitled: (number: number) => `Koleksiyon ${number}`,
     allOf: (count: number) => `${n(count)} yayının tümü`,

@@ -2,6 +2,7 @@ import { type Hub, hubAddress, hubSegments, interfaceLanguages, parseAddress } f
 import { languageOfAddress } from '../i18n/language.ts';
 import type { LibraryReader } from '../library.ts';
 import { type Answer, redirect } from './answer.ts';
+import { answerCodeList } from './answerCodeList.ts';
 import { answerFeed } from './answerFeed.ts';
 import { answerFile } from './answerFile.ts';
 import { answerHealth } from './answerHealth.ts';
@@ -31,6 +32,7 @@ export async function answerRequest(context: SiteContext, question: Question): P
   const { path, query } = question;
   const code = context.code.get(path);
   if (code) return code;
+  if (path === '/code.json') return answerCodeList(context.code);
   if (path === '/health') return answerHealth(context);
   if (path === '/robots.txt') return answerRobots(context.siteUrl);
 
