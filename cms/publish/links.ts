@@ -8,19 +8,23 @@ interface Link {
   sortKey: string;
 }
 
-/** Everything that a publication points at. */
+/** Sorts after every date. */
+const undatedLast = '9999';
+
+/** Everything that a publication points at. Publications on one subject stand in the order of their dates. */
 export function linksOf(record: PublicationRecord): Link[] {
   const link = (kind: string, number: number, role = '', sortKey = ''): Link => ({ kind, number, role, sortKey });
+  const date = record.dates.find(({ earliest }) => earliest)?.earliest ?? undatedLast;
   const all = [
     ...record.departments.map((number) => link('department', number)),
-    ...record.subjects.map((number) => link('subject', number)),
+    ...record.subjects.map((number) => link('subject', number, '', date)),
     ...record.contributions.map(({ agent, role }) => link('agent', agent, role)),
     ...record.places.map(({ place, role }) => link('place', place, role)),
     ...record.memberships.map(({ series, sortKey }) => link('series', series, '', sortKey)),
     ...record.relations.map(({ type, to }) => link('publication', to, type)),
     ...record.parts.flatMap(({ agents, subjects }) => [
       ...agents.map((number) => link('agent', number, 'part')),
-      ...subjects.map((number) => link('subject', number, 'part')),
+      ...subjects.map((number) => link('subject', number, 'part', date)),
     ]),
   ];
   return [...new Map(all.map((entry) => [`${entry.kind} ${entry.number} ${entry.role}`, entry])).values()];

@@ -21,10 +21,28 @@ export function sayDecade(firstYear: number, language: InterfaceLanguage): strin
   return `${firstYear}’${[1, 3, 4, 6, 9].includes(tens) ? 'lar' : 'ler'}`;
 }
 
-/** The date in words, Gregorian; what is printed when it could not be worked out. */
+/**
+ * The date in words. Of another calendar what is printed, and the Gregorian date after it: R. 1341 (1925). What is
+ * printed alone when it could not be worked out.
+ */
 export function sayDate(date: PublicationRecord['dates'][number], language: InterfaceLanguage): string | undefined {
-  if (date.edtf) return sayEdtf(date.edtf, language);
-  return date.asPrinted ?? (date.earliest ? sayEdtf(date.earliest, language) : undefined);
+  const known = date.edtf ?? date.earliest;
+  const gregorian = known === undefined ? undefined : sayEdtf(known, language);
+  if (date.asPrinted === undefined) return gregorian;
+  if (date.calendar === 'gregorian') return date.edtf ? gregorian : date.asPrinted;
+  const printed = sayPrinted(date.asPrinted, date.calendar);
+  return gregorian === undefined ? printed : `${printed} (${gregorian})`;
+}
+
+const calendarMarks = { rumi: 'R.', hijri: 'H.' } as const;
+
+/** Marked with its calendar where it does not say so itself; a year in Arabic digits in ours. */
+function sayPrinted(asPrinted: string, calendar: keyof typeof calendarMarks): string {
+  const isYear = /^[\u0660-\u0669\u06f0-\u06f9]+$/.test(asPrinted);
+  const text = isYear ? asPrinted.replace(/./g, (digit) => String(digit.charCodeAt(0) % 16)) : asPrinted;
+  // isolated: the parenthesis that follows a date in Arabic letters would else move to its other side
+  const apart = /\p{Script=Arabic}/u.test(text) ? `\u2068${text}\u2069` : text;
+  return /\b(?:R|H|Rum[iî]|Rûm[iî]|Hicr[iî]|AH)\b/iu.test(text) ? apart : `${calendarMarks[calendar]} ${apart}`;
 }
 
 /** For `<time datetime>`: only what HTML can hold. */

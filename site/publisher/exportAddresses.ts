@@ -9,6 +9,7 @@ import {
   interfaceLanguages,
   permanentAddress,
   recordAddress,
+  textAddress,
 } from '../addresses.ts';
 import type { LibraryReader } from '../library.ts';
 import { tileNames } from '../reader/imageService.ts';
@@ -50,6 +51,8 @@ async function* publicationFiles(library: LibraryReader, number: number): AsyncG
     for (const name of tileNames(tiles)) yield `${service}/${name}`;
   }
   for (const { scan } of view?.record.files ?? []) yield fileAddress.document(number, scan);
+  for (const format of ['bib', 'ris'] as const) yield fileAddress.citation(number, format);
+  if (view?.pages.some(({ hasText }) => hasText)) for (const one of interfaceLanguages) yield textAddress(number, one);
 }
 
 async function* pressFiles(library: LibraryReader, number: number): AsyncGenerator<string> {

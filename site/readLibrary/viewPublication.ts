@@ -19,9 +19,9 @@ export function viewPublication({ query, records, cards }: Parts) {
     const held = (await records.read(state, 'publication', [number])).get(number);
     if (held === undefined) return undefined;
     const { record, revision } = held;
-    const { neighbours, inverse, pages } = await readSurroundings(query, number, record.objectAccess === 'public');
+    const { neighbours, besides, inverse, pages } = await readSurroundings(query, number, record);
     const wanted = [
-      ...neighbours.map(({ publication }) => publication),
+      ...[...neighbours, ...besides].map(({ publication }) => publication),
       ...inverse.map(({ publication }) => publication),
       ...record.relations.map(({ to }) => to),
     ];
@@ -48,6 +48,7 @@ export function viewPublication({ query, records, cards }: Parts) {
           return type.success ? relation(type.data, true, related.get(publication)) : [];
         }),
       ],
+      onSubjects: viewSubjects(state, besides, related),
       pages: pages.map(summarize),
     };
   };
@@ -60,7 +61,8 @@ function relation(type: PublicationView['relations'][number]['type'], inverse: b
 }
 
 interface Neighbour {
-  series: number;
+  /** Number of the series or subject. */
+  number: number;
   before: boolean;
   publication: number;
 }
@@ -68,6 +70,8 @@ interface Neighbour {
 interface Surroundings {
   /** The issues before and after in each series, among those that are visible. */
   neighbours: Neighbour[];
+  /** What was issued just before and after on each of the chosen subjects. */
+  besides: Neighbour[];
   /** Publications that name this one in a relation. */
   inverse: { publication: number; role: string }[];
   pages: SummaryRow[];
@@ -75,24 +79,29 @@ interface Surroundings {
 
 const isVisible = `exists (select from library.record r where r.kind = 'publication' and r.number = l.publication)`;
 
-const readAll = /* sql */ `
-select
+const readNeighbours = (kind: 'series' | 'subject') => /* sql */ `
   (select coalesce(json_agg(n), '[]') from (
-    select own.number as series, side.before, side.publication
+    select distinct own.number, side.before, side.publication
     from library.link own
     cross join lateral (
       (select true as before, l.publication from library.link l
-        where l.kind = 'series' and l.number = own.number
+        where l.kind = own.kind and l.number = own.number
           and (l.sort_key, l.publication) < (own.sort_key, own.publication) and ${isVisible}
         order by l.sort_key desc, l.publication desc limit 1)
       union all
       (select false, l.publication from library.link l
-        where l.kind = 'series' and l.number = own.number
+        where l.kind = own.kind and l.number = own.number
           and (l.sort_key, l.publication) > (own.sort_key, own.publication) and ${isVisible}
         order by l.sort_key, l.publication limit 1)
     ) side
-    where own.publication = $1 and own.kind = 'series'
-  ) n) as neighbours,
+    where own.publication = $1 and own.kind = '${kind}' ${kind === 'subject' ? 'and own.number = any ($3)' : ''}
+    order by own.number, side.before desc, side.publication
+  ) n)`;
+
+const readAll = /* sql */ `
+select
+  ${readNeighbours('series')} as neighbours,
+  ${readNeighbours('subject')} as besides,
   (select coalesce(json_agg(i), '[]') from (
     select publication, role from library.link where kind = 'publication' and number = $1 order by publication, role
   ) i) as inverse,
@@ -101,9 +110,31 @@ select
     from library.page where publication = $1 and $2 order by position, key
   ) p) as pages`;
 
-async function readSurroundings(query: Connection['query'], number: number, withPages: boolean): Promise<Surroundings> {
-  const [row] = await query<Surroundings>(readAll, [number, withPages]);
-  return row ?? { neighbours: [], inverse: [], pages: [] };
+/** Of more subjects than this a page would become a list of other publications. */
+const mostSubjects = 3;
+
+async function readSurroundings(
+  query: Connection['query'],
+  number: number,
+  { objectAccess, subjects }: PublicationRecord,
+): Promise<Surroundings> {
+  const chosen = subjects.slice(0, mostSubjects);
+  const [row] = await query<Surroundings>(readAll, [number, objectAccess === 'public', chosen]);
+  return row ?? { neighbours: [], besides: [], inverse: [], pages: [] };
+}
+
+function viewSubjects(
+  state: VisibleSet,
+  besides: readonly Neighbour[],
+  related: ReadonlyMap<number, Card>,
+): PublicationView['onSubjects'] {
+  const subjects = references(state, 'subject', [...new Set(besides.map(({ number }) => number))]);
+  return subjects.map((subject) => ({
+    subject,
+    cards: besides.flatMap(({ number, publication }) =>
+      number === subject.number ? (related.get(publication) ?? []) : [],
+    ),
+  }));
 }
 
 function viewMemberships(
@@ -116,7 +147,7 @@ function viewMemberships(
     const series = reference(state, 'series', membership.series);
     if (series === undefined) return [];
     const side = (before: boolean) => {
-      const found = neighbours.find((one) => one.series === series.number && one.before === before);
+      const found = neighbours.find((one) => one.number === series.number && one.before === before);
       return found && found.publication !== record.number ? related.get(found.publication) : undefined;
     };
     const previous = side(true);

@@ -15,7 +15,9 @@ export type AnswerBody =
   | { type: 'brotli'; bytes: Uint8Array }
   /** Bytes that can be read in ranges. */
   | { type: 'file'; size: number; open(range?: { start: number; end: number }): Promise<Readable> }
-  | { type: 'stream'; size: number; open(): Promise<Readable> };
+  | { type: 'stream'; size: number; open(): Promise<Readable> }
+  /** Text that is made while it is sent: nobody knows its length. */
+  | { type: 'made'; open(): Promise<Readable> };
 
 export function html(status: number, text: string, headers: Record<string, string> = {}): Answer {
   return { status, headers: { 'content-type': 'text/html; charset=utf-8', ...headers }, body: { type: 'text', text } };

@@ -1,5 +1,14 @@
+import type { Transform } from 'node:stream';
 import { promisify } from 'node:util';
-import { brotliCompress, brotliCompressSync, brotliDecompress, constants, gzip } from 'node:zlib';
+import {
+  brotliCompress,
+  brotliCompressSync,
+  brotliDecompress,
+  constants,
+  createBrotliCompress,
+  createGzip,
+  gzip,
+} from 'node:zlib';
 
 const brotliOf = promisify(brotliCompress);
 const textOf = promisify(brotliDecompress);
@@ -43,4 +52,11 @@ export function expandBrotli(bytes: Uint8Array): Promise<Buffer> {
 export async function encode(text: Uint8Array, encoding: Encoding): Promise<Uint8Array> {
   if (encoding === 'br') return compressBrotli(text);
   return encoding === 'gzip' ? gzipOf(text) : text;
+}
+
+/** For a text whose length nobody knows yet; undefined when it goes out as it is. */
+export function encodingStream(encoding: Encoding): Transform | undefined {
+  if (encoding === 'gzip') return createGzip();
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 };
+  return encoding === 'br' ? createBrotliCompress({ params }) : undefined;
 }

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Readable } from 'node:stream';
+import type { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Answer, AnswerBody } from './answer.ts';
 import { byteRange } from './byteRange.ts';
-import { encode, encodingFor, expandBrotli } from './encodings.ts';
+import { encode, encodingFor, encodingStream, expandBrotli } from './encodings.ts';
 
 /** Below this many bytes a compressed body is no shorter on the wire. */
 const worthCompressing = 512;
@@ -19,7 +19,7 @@ export async function send(
   const headers: Record<string, string> = { ...always, 'cache-control': 'no-cache', ...answer.headers };
   if (answer.etag) headers.etag = answer.etag;
   const { body } = answer;
-  const isText = body?.type === 'text' || body?.type === 'brotli';
+  const isText = body?.type === 'text' || body?.type === 'brotli' || body?.type === 'made';
   if (isText && compressible.test(headers['content-type'] ?? '')) addVary(headers, 'accept-encoding');
 
   if (answer.status === 200 && answer.etag && matches(request.headers['if-none-match'], answer.etag)) {
@@ -36,6 +36,13 @@ export async function send(
     if (encoding !== 'identity') headers['content-encoding'] = encoding;
     headers['content-length'] = String(bytes.byteLength);
     response.writeHead(answer.status, headers).end(request.method === 'HEAD' ? undefined : bytes);
+    return;
+  }
+  if (body.type === 'made') {
+    const encoding = encodingFor(request.headers['accept-encoding']);
+    if (encoding !== 'identity') headers['content-encoding'] = encoding;
+    response.writeHead(answer.status, headers);
+    await pour(request, response, () => body.open(), encodingStream(encoding));
     return;
   }
   if (body.type === 'stream') {
@@ -72,14 +79,19 @@ async function encodeText(
   return { bytes: await encode(text, encoding), encoding };
 }
 
-async function pour(request: IncomingMessage, response: ServerResponse, open: () => Promise<Readable>): Promise<void> {
+async function pour(
+  request: IncomingMessage,
+  response: ServerResponse,
+  open: () => Promise<Readable>,
+  through?: Transform,
+): Promise<void> {
   if (request.method === 'HEAD') {
     response.end();
     return;
   }
   const body = await open();
   try {
-    await pipeline(body, response);
+    await (through ? pipeline(body, through, response) : pipeline(body, response));
   } catch (error) {
     // a client that left before the file was opened never became its reader: the file is closed here
     body.destroy();
