@@ -3,6 +3,7 @@ import { languageOfAddress } from '../i18n/language.ts';
 import type { LibraryReader } from '../library.ts';
 import { type Answer, redirect } from './answer.ts';
 import { answerCodeList } from './answerCodeList.ts';
+import { answerCitation } from './answerCitation.ts';
 import { answerFeed } from './answerFeed.ts';
 import { answerFile } from './answerFile.ts';
 import { answerHealth } from './answerHealth.ts';
@@ -15,6 +16,7 @@ import { answerRobots } from './answerRobots.ts';
 import { answerSearchFeed } from './answerSearchFeed.ts';
 import { answerSitemap } from './answerSitemap.ts';
 import { answerSuggestions } from './answerSuggestions.ts';
+import { answerText } from './answerText.ts';
 import { canonicalPath, isBelowRecords } from './canonicalPath.ts';
 import type { SiteContext } from './context.ts';
 import { readEdition } from './edition.ts';
@@ -70,6 +72,10 @@ export async function answerRequest(context: SiteContext, question: Question): P
       return answerFile(context, library, asked);
     case 'imageService':
       return answerImageService(context, library, asked);
+    case 'text':
+      return answerText(context, library, asked);
+    case 'citation':
+      return answerCitation(context, library, asked);
     case 'pressKit':
       return answerPressKit(context, library, asked.release);
     case 'other':
