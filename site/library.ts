@@ -39,7 +39,7 @@ export interface Library {
    * Publications by their date of issue (the beginning of a range), for the strip, the calendar and their tables:
    * decades, the years of a decade or of all time, the months of a year, the days of a month.
    */
-  strip(by: StripStep, within?: StripWithin): Promise<Strip>;
+  strip(by: StripStep, within?: StripWithin, of?: StripOf): Promise<Strip>;
   /** Of each kind that there is, most frequent first, with the cover of one that can be read here. */
   kinds(): Promise<{ type: PublicationRecord['type']; count: number; cover?: CoverOf }[]>;
   /**
@@ -222,6 +222,12 @@ export interface PublicationView {
   memberships: { series: AuthorityReference; enumeration: string; previous?: Card; next?: Card }[];
   /** What was issued just before and after on each of its first subjects, visible ones only. */
   onSubjects: { subject: AuthorityReference; cards: Card[] }[];
+  /** As catalogued; `page` is the one that bears the label of its first page. */
+  parts: (Omit<PublicationRecord['parts'][number], 'agents' | 'subjects'> & {
+    agents: AuthorityReference[];
+    subjects: AuthorityReference[];
+    page?: PageSummary;
+  })[];
   /** Both directions: `inverse` when the other publication names this one. */
   relations: { type: PublicationRecord['relations'][number]['type']; inverse: boolean; to: Card }[];
   pages: PageSummary[];
@@ -297,6 +303,9 @@ export interface StripWithin {
   year?: number;
   month?: number;
 }
+
+/** Which publications are counted; default all. */
+export type StripOf = Pick<ListQuery, 'type' | 'held' | 'linked' | 'wide' | 'collection'>;
 
 /** Every publication is counted once. */
 export interface Strip {

@@ -55,8 +55,9 @@ function listNames(names: readonly CitedName[], language: InterfaceLanguage, wri
   const written = names.map(write);
   const last = written.pop();
   if (written.length === 0) return last ?? '';
-  // a comma before the ampersand, none before the Turkish word
-  return `${written.join(', ')}${language === 'en' ? ',' : ''} ${words[language].and} ${last}`;
+  // none before the Turkish word, nor between two bodies
+  const comma = language === 'en' && (written.length > 1 || names.some((name) => 'family' in name)) ? ',' : '';
+  return `${written.join(', ')}${comma} ${words[language].and} ${last}`;
 }
 
 const natural: Write = (name) => ('literal' in name ? name.literal : `${initials(name.given)} ${name.family}`);

@@ -40,7 +40,9 @@ function listNames(names: readonly CitedName[], language: InterfaceLanguage): st
   const rest = others.map(natural);
   const last = rest.pop();
   if (last === undefined) return begin;
-  return `${[begin, ...rest].join(', ')}${language === 'en' ? ',' : ''} ${words[language].and} ${last}`;
+  // none before the Turkish word, nor between two bodies
+  const comma = language === 'en' && (rest.length > 0 || 'family' in first) ? ',' : '';
+  return `${[begin, ...rest].join(', ')}${comma} ${words[language].and} ${last}`;
 }
 
 function natural(name: CitedName): string {

@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import type { PublicationKind } from '../../cms/publications/vocabularies.ts';
 import { sayDate } from '../catalogue/dates.ts';
+import type { CitationFormat } from './citationFormats.ts';
 import type { CitedName, CitedWork } from './citedWork.ts';
-
-export const citationFormats = {
-  bib: { name: 'BibTeX', mimeType: 'application/x-bibtex; charset=utf-8' },
-  ris: { name: 'RIS', mimeType: 'application/x-research-info-systems; charset=utf-8' },
-} as const;
-export type CitationFormat = keyof typeof citationFormats;
 
 /**
  * A file for reference managers. Citation.js says which type and which fields a work has in each format; the lines are
@@ -109,14 +104,16 @@ const risEntries = z.tuple([z.record(z.string(), z.union([z.string(), z.array(z.
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-function writeBibtex([{ type, properties }]: z.infer<typeof bibtexEntries>, { number, title, subtitle }: CitedWork) {
-  const { title: _, month, ...fields } = properties;
+function writeBibtex([{ type, properties }]: z.infer<typeof bibtexEntries>, work: CitedWork): string {
+  const { number, title, subtitle, series } = work;
+  const { title: _, series: inSeries, month, ...fields } = properties;
   const day = /\d+$/.exec(month ?? '')?.[0];
   const at = months.find((name, index) => month?.startsWith(name) || month === String(index + 1));
   const whole = escapeTex(subtitle ? `${title}: ${subtitle}` : title);
   const lines = [
     // twice braced: no style may change a letter's case
     `title = {{${whole}}}`,
+    ...(series && inSeries ? [`series = {{${escapeTex(series.name)}}}`] : []),
     ...Object.entries(fields).map(([name, value]) => `${name} = {${value}}`),
     ...(at ? [`month = ${at}`] : []),
     ...(at && day && month !== day ? [`day = {${day}}`] : []),

@@ -49,9 +49,22 @@ export function viewPublication({ query, records, cards }: Parts) {
         }),
       ],
       onSubjects: viewSubjects(state, besides, related),
+      parts: viewParts(state, record, pages),
       pages: pages.map(summarize),
     };
   };
+}
+
+function viewParts(state: VisibleSet, { parts }: PublicationRecord, pages: SummaryRow[]): PublicationView['parts'] {
+  return parts.map(({ agents, subjects, ...part }) => {
+    const page = pages.find(({ label }) => label === part.firstPage);
+    return {
+      ...part,
+      agents: references(state, 'agent', agents),
+      subjects: references(state, 'subject', subjects),
+      ...(page && { page: summarize(page) }),
+    };
+  });
 }
 
 const relationType = z.enum(keysOf(relationTypes));

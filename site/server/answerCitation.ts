@@ -1,5 +1,6 @@
+import { type CitationFormat, citationFormats } from '../citations/citationFormats.ts';
 import { citedWork } from '../citations/citedWork.ts';
-import { type CitationFormat, citationFormats, exportCitation } from '../citations/exportCitation.ts';
+import { exportCitation } from '../citations/exportCitation.ts';
 import type { LibraryReader } from '../library.ts';
 import type { Answer } from './answer.ts';
 import { answerNoFile, contentDisposition } from './answerFile.ts';
