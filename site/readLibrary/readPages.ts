@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type PublicPage, publicPageSchema } from '../../cms/publish/publicRecord.ts';
 import { unpackWords } from '../../cms/publish/wordBoxes.ts';
 import type { PageTiles, PageView } from '../library.ts';
@@ -20,10 +21,10 @@ export function viewPage({ query, records }: Parts) {
     const held = (await records.read(state, 'publication', [publication])).get(publication);
     if (held?.record.objectAccess !== 'public') return undefined;
     const [rows, pages] = await Promise.all([
-      query<PageRow>(`select ${columns}, p.words from library.page p where p.publication = $1 and p.key = $2`, [
-        publication,
-        key,
-      ]),
+      query<PageRow>(
+        `select ${columns}, p.words, p.tiles from library.page p where p.publication = $1 and p.key = $2`,
+        [publication, key],
+      ),
       readPageSummaries(query, publication),
     ]);
     const at = pages.findIndex((page) => page.key === key);
@@ -32,8 +33,10 @@ export function viewPage({ query, records }: Parts) {
     if (row === undefined || at < 0 || first === undefined || last === undefined) return undefined;
     const previous = pages[at - 1];
     const next = pages[at + 1];
+    const tiles = tilesSchema.parse(row.tiles);
     return {
       page: parsePage(row),
+      ...(tiles && { tiles }),
       ...(previous && { previous }),
       ...(next && { next }),
       first,
@@ -129,6 +132,8 @@ export function readPageTiles({ query, records }: Parts) {
 }
 
 type PageRow = Record<string, unknown>;
+
+const tilesSchema = z.object({ width: z.number(), height: z.number() }).nullable();
 
 function parsePage({ text_kind: textKind, other_texts: otherTexts, words: packed, ...rest }: PageRow): PublicPage {
   const words = Buffer.isBuffer(packed) ? unpackWords(packed) : [];

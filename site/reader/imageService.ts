@@ -31,23 +31,27 @@ export function imageInformation(id: string, size: ImageSize): Record<string, un
   };
 }
 
-/** Every image of the service, as `region/size/rotation/quality.format`. */
+/** Every image of the service. */
 export function* tileNames(size: ImageSize): Generator<string> {
   for (const factor of scaleFactors(size)) {
-    const level = levelSize(size, factor);
-    if (level.width <= tileSize && level.height <= tileSize) {
-      yield `full/${level.width},${level.height}/0/default.jpg`;
-      continue;
-    }
     const step = tileSize * factor;
     for (let y = 0; y < size.height; y += step) {
-      for (let x = 0; x < size.width; x += step) {
-        const region = [x, y, Math.min(step, size.width - x), Math.min(step, size.height - y)];
-        const shown = [Math.min(tileSize, level.width - x / factor), Math.min(tileSize, level.height - y / factor)];
-        yield `${region.join(',')}/${shown.join(',')}/0/default.jpg`;
-      }
+      for (let x = 0; x < size.width; x += step) yield tileName(size, { factor, x, y });
     }
   }
+}
+
+/**
+ * One image of the service, as `region/size/rotation/quality.format`.
+ * @param at its level, and pixels of the whole image where it begins: whole multiples of a tile of that level
+ */
+export function tileName(size: ImageSize, { factor, x, y }: { factor: number; x: number; y: number }): string {
+  const level = levelSize(size, factor);
+  if (level.width <= tileSize && level.height <= tileSize) return `full/${level.width},${level.height}/0/default.jpg`;
+  const step = tileSize * factor;
+  const region = [x, y, Math.min(step, size.width - x), Math.min(step, size.height - y)];
+  const shown = [Math.min(tileSize, level.width - x / factor), Math.min(tileSize, level.height - y / factor)];
+  return `${region.join(',')}/${shown.join(',')}/0/default.jpg`;
 }
 
 function levelSize({ width, height }: ImageSize, factor: number): ImageSize {
