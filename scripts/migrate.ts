@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { systemVariables } from '../cms/environment.ts';
 import { prepareQueues } from '../cms/ingest/queue.ts';
+import { inboxGrants } from '../cms/migrations/inbox.ts';
 import { libraryGrants } from '../cms/migrations/library.ts';
 import { ownTables } from '../cms/migrations/ownTables.ts';
 import { repositoryRoot } from './repositoryRoot.ts';
@@ -48,6 +49,7 @@ export async function migrate(options: MigrateOptions): Promise<boolean> {
     await client.query('begin');
     await client.query(ownTables);
     await client.query(libraryGrants(options.libraryRole));
+    await client.query(inboxGrants(options.libraryRole));
     await client.query(`
       create table if not exists archive.migrated (one boolean primary key default true check (one), fingerprint text not null, at timestamptz not null default now());
     `);

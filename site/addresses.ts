@@ -79,6 +79,16 @@ export function formAddress(form: Form, language: InterfaceLanguage, parameters?
   return `/${language}/${formSegments[form][language]}${query ? `?${query}` : ''}`;
 }
 
+/** Which form a path is of. */
+export function formAt(path: string): { form: Form; language: InterfaceLanguage } | undefined {
+  return formsByPath.get(path);
+}
+const formsByPath = new Map(
+  interfaceLanguages.flatMap((language) =>
+    (Object.keys(formSegments) as Form[]).map((form) => [formAddress(form, language), { form, language }] as const),
+  ),
+);
+
 /** What a report is about. `kind` is a publication unless it says otherwise; pages and lines are a publication's. */
 export interface ReportedThing {
   kind?: AddressedKind;

@@ -15,6 +15,8 @@ export interface SiteLocals {
   siteUrl: string;
   /** YYYY-MM-DD: the day that it is in the municipality. */
   today: string;
+  /** Told what was searched for in vain, so that the library learns what it lacks. */
+  foundNothing?(words: string): void;
   /** Of a page with a form: what was typed, and what was wrong with it. */
   form?: FormState;
   /** Shown to staff before it is published: the page says so. */

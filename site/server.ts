@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Logger } from 'pino';
 import { openLocalStore } from '../cms/files/localStore.ts';
 import type { SearchEngine } from '../search/engine.ts';
+import { openFeedback } from './feedback/openFeedback.ts';
+import { takeSent } from './feedback/takeSent.ts';
 import { LibraryUnavailable } from './library.ts';
 import { openLibrary } from './readLibrary/openLibrary.ts';
 import { answerRequest } from './server/answerRequest.ts';
@@ -31,11 +33,15 @@ export interface SiteOptions {
   trustProxy: boolean;
   /** Default: the clock of this machine. */
   now?: () => Date;
+  /** Signs the forms; the same for all processes of a site. Default: one of this process, whose forms die with it. */
+  formKey?: string | undefined;
   log: Logger;
 }
 
 export interface Site {
   port: number;
+  /** Hands over what was counted; it does so by itself every minute. */
+  flushCounts(): Promise<void>;
   /** Lets requests that are under way finish for up to `deadline` ms (default 5,000). */
   stop(deadline?: number): Promise<void>;
 }
@@ -46,10 +52,12 @@ export interface Site {
  */
 export async function startSite(options: SiteOptions): Promise<Site> {
   const { siteUrl, log } = options;
+  const feedback = openFeedback({ ...options, databaseUrl: options.libraryDatabaseUrl });
   const context = await openContext({
     ...options,
     library: openLibrary({ databaseUrl: options.libraryDatabaseUrl, log }),
     files: await openLocalStore(options.publicFolder),
+    feedback,
   });
   const always = securityHeaders(siteUrl);
   const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 20_000 });
@@ -58,7 +66,6 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   server.on('request', (request, response) => {
     // a client that stops reading a file must not hold its connection for ever
     response.setTimeout(60_000, () => response.destroy());
-    request.resume();
     handle(request, response).catch((error: unknown) => {
       log.error({ err: error, url: request.url, client: clientOf(request) }, 'a request could not be answered');
       response.destroy();
@@ -67,26 +74,33 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   const port = await listen(server, options);
   return {
     port,
+    flushCounts: () => feedback.counts.flush(),
     async stop(deadline = 5_000) {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       const late = setTimeout(() => server.closeAllConnections(), deadline);
       await closed;
       clearTimeout(late);
-      await Promise.all([context.library.close(), options.search.close()]);
+      await Promise.all([context.library.close(), options.search.close(), feedback.close()]);
     },
   };
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = checkRequest(request);
+    const isSent = 'path' in asked && asked.sent;
+    // nobody reads what comes with any other request
+    if (!isSent) request.resume();
     const answer =
       'status' in asked
         ? asked
-        : await answerRequest(context, {
-            ...asked,
-            ifNoneMatch: request.headers['if-none-match'],
-            acceptLanguage: request.headers['accept-language'],
-          }).catch((error: unknown) => {
+        : await (isSent
+            ? takeSent({ ...context, feedback }, request, { path: asked.path, address: clientOf(request) ?? '' })
+            : answerRequest(context, {
+                ...asked,
+                ifNoneMatch: request.headers['if-none-match'],
+                acceptLanguage: request.headers['accept-language'],
+              })
+          ).catch((error: unknown) => {
             if (error instanceof LibraryUnavailable) {
               log.warn({ err: error, url: request.url }, 'the library is unavailable');
               return unavailablePage();
@@ -95,6 +109,9 @@ export async function startSite(options: SiteOptions): Promise<Site> {
             log.error({ err: error, url: request.url, client: clientOf(request) }, 'a page could not be made');
             return failurePage();
           });
+    if (answer.status === 200 && request.method === 'GET' && 'path' in asked) {
+      feedback.counts.visited(asked.path + asked.query, request.headers);
+    }
     await send(request, response, answer.status === 500 ? failurePage() : answer, always);
   }
 

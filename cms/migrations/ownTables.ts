@@ -1,6 +1,7 @@
 import { archiveSchema } from './archive.ts';
 import { arrangementsSchema } from './arrangements.ts';
 import { importsSchema } from './imports.ts';
+import { inboxSchema } from './inbox.ts';
 import { librarySchema } from './library.ts';
 import { listKeysSchema } from './listKeys.ts';
 import { readingStatesSchema } from './readingStates.ts';
@@ -24,4 +25,5 @@ export const ownTables = [
   readingStatesSchema,
   importsSchema,
   listKeysSchema,
+  inboxSchema,
 ].join('\n');

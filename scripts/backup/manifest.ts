@@ -49,6 +49,6 @@ export const backupFiles = {
 } as const;
 
 /** Schemas whose rows are records. The job queue's are not: what waits is queued anew after a restore. */
-export const recordSchemas = ['public', 'library', 'delivery', 'archive'];
+export const recordSchemas = ['public', 'library', 'delivery', 'archive', 'inbox'];
 /** How far this database has come, and uploads whose bytes are not in the backup. */
 export const excludedTables = ['archive.migrated', 'archive.upload', 'archive.reading_state', 'archive.worker'];

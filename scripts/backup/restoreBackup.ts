@@ -155,7 +155,7 @@ async function refuseUsedDatabase(url: string): Promise<void> {
   try {
     const { rows } = await client.query<{ name: string }>(
       `select schemaname || '.' || tablename as name from pg_tables
-       where schemaname in ('public', 'library', 'delivery', 'archive', 'pgboss') limit 1`,
+       where schemaname in ('public', 'library', 'delivery', 'archive', 'inbox', 'pgboss') limit 1`,
     );
     if (rows.length === 0) return;
     throw new Problem({

@@ -11,6 +11,7 @@ const siteSchema = librarySchema.extend({
   SITE_HOST: z.string(),
   SITE_PORT: z.coerce.number(),
   TRUST_PROXY: z.enum(['0', '1']),
+  KUTUK_FORM_KEY: z.string().optional(),
 });
 
 await runChild('site', async ({ variables, log }) => {
@@ -25,6 +26,7 @@ await runChild('site', async ({ variables, log }) => {
     port: given.SITE_PORT,
     siteUrl: given.SITE_URL,
     trustProxy: given.TRUST_PROXY === '1',
+    formKey: given.KUTUK_FORM_KEY,
     log,
   });
   return { health: `${listening(given.SITE_HOST, site.port)}/health`, stop: () => site.stop(3_000) };

@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import { join } from 'node:path';
 import { ingestVariables, systemVariables } from '../../cms/environment.ts';
 import type { OwnServer } from '../meilisearch/searchAccess.ts';
@@ -45,6 +46,7 @@ export function kutukProcesses({
         SITE_HOST: settings.SITE_HOST,
         SITE_PORT: String(settings.SITE_PORT),
         TRUST_PROXY: settings.TRUST_PROXY ? '1' : '0',
+        KUTUK_FORM_KEY: formKey(secrets.payload),
       },
       stopWithin: 5_000,
     },
@@ -79,6 +81,11 @@ export function kutukProcesses({
     },
     ...(search.own ? [searchServer(search.own)] : []),
   ];
+}
+
+/** Forms outlive the site's process; what signs them does not tell the archive's secret. */
+function formKey(secret: string): string {
+  return Buffer.from(hkdfSync('sha256', secret, '', 'kutuk public forms', 32)).toString('hex');
 }
 
 /** Stops last: the publisher finishes what it has sent. */

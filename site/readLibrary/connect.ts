@@ -16,6 +16,8 @@ export interface ConnectOptions {
   connections?: number;
   /** Milliseconds after which a silent Postgres counts as unavailable; default 5,000. */
   patience?: number;
+  /** Settings of the session, as `psql` takes them in PGOPTIONS. */
+  options?: string;
 }
 
 /** Revisions stay far below 2^53: read them as numbers. Days are read as text, since a `Date` would shift them. */
@@ -28,7 +30,7 @@ export const libraryTypes: pg.CustomTypesConfig = {
     parsers.get(type) ?? pg.types.getTypeParser(type, format),
 };
 
-export function connect({ databaseUrl, log, connections = 8, patience = 5_000 }: ConnectOptions): Connection {
+export function connect({ databaseUrl, log, connections = 8, patience = 5_000, options }: ConnectOptions): Connection {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: connections,
@@ -36,6 +38,7 @@ export function connect({ databaseUrl, log, connections = 8, patience = 5_000 }:
     query_timeout: patience,
     statement_timeout: patience,
     keepAlive: true,
+    ...(options && { options }),
     application_name: 'kutuk-library',
     types: libraryTypes,
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SearchEngine } from '../../search/engine.ts';
 import { findPublications } from '../catalogue/findPublications.ts';
+import type { FormState } from '../feedback/forms.ts';
 import { type LibraryReader, LibraryUnavailable } from '../library.ts';
 import type { SiteLocals } from '../locals.ts';
 import type { Answer } from './answer.ts';
@@ -12,6 +13,8 @@ import type { RenderedPages } from './renderedPages.ts';
 import { openTurns } from './takeTurns.ts';
 
 export interface RenderRequest {
+  /** Of a page with a form. */
+  form?: FormState | undefined;
   /** Path and query. */
   address: string;
   acceptLanguage?: string | undefined;
@@ -29,11 +32,11 @@ const turn = openTurns();
 
 /** Astro's own answer to an address, whole. @throws LibraryUnavailable */
 export async function renderAddress(
-  context: Pick<SiteContext, 'library' | 'render' | 'siteUrl' | 'now'> & {
+  context: Pick<SiteContext, 'library' | 'render' | 'siteUrl' | 'now' | 'feedback'> & {
     search: Pick<SearchEngine, 'indexed' | 'search'>;
   },
   library: LibraryReader,
-  { address, acceptLanguage }: RenderRequest,
+  { address, acceptLanguage, form }: RenderRequest,
 ): Promise<Rendered> {
   let searched = false;
   const locals: SiteLocals = {
@@ -44,8 +47,11 @@ export async function renderAddress(
       return findPublications({ search: context.search, library }, { synonyms, ...query });
     },
     siteUrl: context.siteUrl,
+    ...(form && { form }),
+    foundNothing: (words) => context.feedback?.counts.searched(address, { nothingFor: words }),
     today: municipalDay(context.now()),
   };
+  context.feedback?.counts.searched(address, {});
   await turn();
   const headers = new Headers();
   if (acceptLanguage) headers.set('accept-language', acceptLanguage);

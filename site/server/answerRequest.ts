@@ -1,9 +1,10 @@
-import { type Hub, hubAddress, hubSegments, interfaceLanguages, parseAddress } from '../addresses.ts';
+import { formAt, type Hub, hubAddress, hubSegments, interfaceLanguages, parseAddress } from '../addresses.ts';
+import { showForm } from '../feedback/answerForm.ts';
 import { languageOfAddress } from '../i18n/language.ts';
 import type { LibraryReader } from '../library.ts';
 import { type Answer, redirect } from './answer.ts';
-import { answerCodeList } from './answerCodeList.ts';
 import { answerCitation } from './answerCitation.ts';
+import { answerCodeList } from './answerCodeList.ts';
 import { answerFeed } from './answerFeed.ts';
 import { answerFile } from './answerFile.ts';
 import { answerHealth } from './answerHealth.ts';
@@ -78,8 +79,16 @@ export async function answerRequest(context: SiteContext, question: Question): P
       return answerCitation(context, library, asked);
     case 'pressKit':
       return answerPressKit(context, library, asked.release);
-    case 'other':
+    case 'other': {
       if (isBelowRecords(path)) return answerMissing(context, library, languageOfAddress(path));
+      const form = formAt(path);
+      if (form && form.form !== 'thanks' && context.feedback) {
+        return showForm({ ...context, feedback: context.feedback }, library, {
+          form: form.form,
+          language: form.language,
+          query,
+        });
+      }
       if (query === '' && ownHubs.has(path))
         return answerVersioned(context, library, {
           ...question,
@@ -88,6 +97,7 @@ export async function answerRequest(context: SiteContext, question: Question): P
         });
       if (searchPages.has(path)) return answerSearched(context, library, { ...question, address: path + query });
       return answerRendered(context, library, { address: path + query, acceptLanguage: question.acceptLanguage });
+    }
   }
 }
 

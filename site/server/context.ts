@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { FileStore } from '../../cms/files/store.ts';
 import type { SearchEngine, SearchQuery, SearchResult, Suggestion } from '../../search/engine.ts';
+import type { Feedback } from '../feedback/answerForm.ts';
 import type { Library, LibraryReader } from '../library.ts';
 import type { CodeFiles } from './codeFiles.ts';
 import type { RenderedPages } from './renderedPages.ts';
@@ -32,5 +33,7 @@ export interface SiteContext {
   /** Pages that show what was searched for: apart, so that a crowd of them drives out no others. */
   searched: RenderedPages;
   now: () => Date;
+  /** Of the public server alone: what is handed in and counted. */
+  feedback?: Feedback;
   log: Logger;
 }

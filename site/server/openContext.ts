@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { FileStore } from '../../cms/files/store.ts';
 import type { SearchEngine } from '../../search/engine.ts';
 import { findPublications, suggest } from '../catalogue/findPublications.ts';
+import type { Feedback } from '../feedback/answerForm.ts';
 import type { Library, LibraryReader } from '../library.ts';
 import { suggestionsAsked } from './answerSuggestions.ts';
 import { readCodeFiles } from './codeFiles.ts';
@@ -25,6 +26,8 @@ export interface ContextOptions {
   siteUrl: string;
   /** Default: the clock of this machine. */
   now?: (() => Date) | undefined;
+  /** Of the public server alone. */
+  feedback?: Feedback;
   log: Logger;
 }
 
@@ -49,6 +52,7 @@ export async function openContext(options: ContextOptions): Promise<SiteContext>
     files,
     tiles: openTilePacks(files),
     siteUrl,
+    ...(options.feedback && { feedback: options.feedback }),
     now: options.now ?? (() => new Date()),
     log,
     render: limitConcurrency(await loadSiteCode(options.astroEntry), { atOnce: 8, waiting: 256 }),

@@ -70,7 +70,7 @@ async function contents(url: string): Promise<Record<string, unknown[]>> {
   const tables = await query<{ name: string }>(
     url,
     `select schemaname || '.' || quote_ident(tablename) as name from pg_tables
-     where schemaname in ('public', 'library', 'delivery', 'archive') order by 1`,
+     where schemaname in ('public', 'library', 'delivery', 'archive', 'inbox') order by 1`,
   );
   const found: Record<string, unknown[]> = {};
   for (const { name } of tables) {
