@@ -26,7 +26,23 @@ export function failurePage(): Answer {
   });
 }
 
-function page(status: 500 | 503, words: Record<'tr' | 'en', [heading: string, sentence: string]>): Answer {
+/** @param seconds until the next request is answered */
+export function tooManyPage(seconds: number): Answer {
+  return page(
+    429,
+    {
+      tr: ['Bu ağdan kısa sürede çok fazla istek geldi.', `${seconds} saniye sonra yeniden deneyin.`],
+      en: ['Too many requests came from this network in a short time.', `Please try again in ${seconds} seconds.`],
+    },
+    seconds,
+  );
+}
+
+function page(
+  status: 429 | 500 | 503,
+  words: Record<'tr' | 'en', [heading: string, sentence: string]>,
+  retryAfter = 10,
+): Answer {
   const [title] = words.tr;
   const blocks = (['tr', 'en'] as const).map((language) => {
     const [heading, sentence] = words[language];
@@ -35,6 +51,6 @@ function page(status: 500 | 503, words: Record<'tr' | 'en', [heading: string, se
   return html(
     status,
     `<!doctype html><html lang="tr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>${blocks.join('')}</html>`,
-    { 'cache-control': 'no-store', ...(status === 503 && { 'retry-after': '10' }) },
+    { 'cache-control': 'no-store', ...(status !== 500 && { 'retry-after': String(retryAfter) }) },
   );
 }
