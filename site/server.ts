@@ -9,6 +9,7 @@ import { openLibrary } from './readLibrary/openLibrary.ts';
 import { answerRequest } from './server/answerRequest.ts';
 import { checkRequest } from './server/checkRequest.ts';
 import { TooManyWaiting } from './server/limitConcurrency.ts';
+import { limitVisitors } from './server/limitVisitors.ts';
 import { openContext } from './server/openContext.ts';
 import { crowdedPage, failurePage, unavailablePage } from './server/plainPages.ts';
 import { securityHeaders } from './server/securityHeaders.ts';
@@ -29,7 +30,7 @@ export interface SiteOptions {
   port: number;
   /** Public address without a slash at the end. */
   siteUrl: string;
-  /** A proxy in front says who asks: only the log shows it. */
+  /** A proxy in front says who asks. */
   trustProxy: boolean;
   /** Default: the clock of this machine. */
   now?: () => Date;
@@ -60,6 +61,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
     feedback,
   });
   const always = securityHeaders(siteUrl);
+  const refuse = limitVisitors();
   const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 20_000 });
   server.keepAliveTimeout = 30_000;
   server.maxRequestsPerSocket = 10_000;
@@ -86,7 +88,11 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   };
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const asked = checkRequest(request);
+    const checked = checkRequest(request);
+    const asked =
+      'status' in checked
+        ? checked
+        : (refuse({ ...checked, address: clientOf(request), agent: request.headers['user-agent'] }) ?? checked);
     const isSent = 'path' in asked && asked.sent;
     // nobody reads what comes with any other request
     if (!isSent) request.resume();
