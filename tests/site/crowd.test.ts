@@ -22,13 +22,15 @@ const from = (address: string, agent = 'Mozilla/5.0') => ({
 
 describe('who asks for too much', () => {
   it('is told how long to wait, while everybody else is answered', async () => {
-    const suggestions = () => site.get('/tr/ara/oneriler.json?q=k', from('203.0.113.1'));
+    const search = () => site.get('/tr/ara?q=k', from('203.0.113.1'));
     let answered = 0;
-    // some ten are forgiven each second
-    while (answered < 5_000 && (await suggestions()).status === 200) answered++;
+    let refused = await search();
+    // some ten more are answered each second
+    while (answered < 5_000 && refused.status === 200) {
+      answered++;
+      refused = await search();
+    }
     expect(answered).toBeGreaterThanOrEqual(600);
-    expect(answered).toBeLessThan(5_000);
-    const refused = await site.get('/tr/ara?q=k', from('203.0.113.1'));
     expect(refused.status).toBe(429);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     expect(refused.text).toContain('Please try again in');
