@@ -1,15 +1,26 @@
+import type { InterfaceLanguage } from '../addresses.ts';
+
+export interface Letter<T> {
+  letter: string;
+  id: string;
+  entries: T[];
+}
+
 /**
- * Entries, already in Turkish order, under their first letter as a Turkish index has it: Ç, Ğ, İ, Ö, Ş and Ü have their
- * own, Â goes with A. Names that begin with no Latin letter come last under `other`.
+ * Entries, already in the order of the language, under their first letter as its index has it: in Turkish Ç, Ğ, İ, Ö, Ş
+ * and Ü have letters of their own and Â goes with A, in English all of them stand with the plain letter. Names that
+ * begin with no Latin letter come last under `other`.
  */
 export function byLetter<T extends { name: string }>(
   entries: readonly T[],
-  other: string,
-): { letter: string; id: string; entries: T[] }[] {
+  { other, language }: { other: string; language: InterfaceLanguage },
+): Letter<T>[] {
   const groups = new Map<string, T[]>();
   for (const entry of entries) {
-    const letter = firstLetter(entry.name) ?? other;
-    groups.set(letter, [...(groups.get(letter) ?? []), entry]);
+    const letter = firstLetter(entry.name, language) ?? other;
+    const group = groups.get(letter);
+    if (group) group.push(entry);
+    else groups.set(letter, [entry]);
   }
   const last = groups.get(other);
   groups.delete(other);
@@ -17,7 +28,8 @@ export function byLetter<T extends { name: string }>(
   return [...groups].map(([letter, group], index) => ({ letter, id: `harf-${index + 1}`, entries: group }));
 }
 
-function firstLetter(name: string): string | undefined {
+function firstLetter(name: string, language: InterfaceLanguage): string | undefined {
   const letter = name.trim().slice(0, 1).toLocaleUpperCase('tr').replace('Â', 'A').replace('Î', 'İ').replace('Û', 'U');
-  return /^[A-ZÇĞİÖŞÜ]$/.test(letter) ? letter : undefined;
+  if (!/^[A-ZÇĞİÖŞÜ]$/.test(letter)) return undefined;
+  return language === 'tr' ? letter : letter.normalize('NFD').slice(0, 1);
 }

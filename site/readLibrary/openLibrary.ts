@@ -6,10 +6,11 @@ import {
   LibraryUnavailable,
   type ListQuery,
   type PublicationView,
+  type StripOf,
 } from '../library.ts';
 import { findAnniversaries, readOnThisDay } from './anniversaries.ts';
 import { type Connection, connect } from './connect.ts';
-import { countAll, countStrip } from './countPublications.ts';
+import { countAll, countStrip, publicationFacts } from './countPublications.ts';
 import { hiddenPublications } from './hiddenPublications.ts';
 import { keepAnswers } from './keepAnswers.ts';
 import { listPublications, type Narrowed } from './listPublications.ts';
@@ -26,7 +27,7 @@ import { readStatus } from './readStatus.ts';
 import { openRecordCache } from './recordCache.ts';
 import { viewAuthority } from './viewAuthority.ts';
 import { viewPublication } from './viewPublication.ts';
-import { followVisibleSet, type VisibleSet } from './visibleSet.ts';
+import { followVisibleSet, type PublicationFacts, type VisibleSet } from './visibleSet.ts';
 
 export interface LibraryOptions {
   /** Of the role that may only read the schema `library`. */
@@ -111,7 +112,10 @@ export function readLibraryOn(
         return { total, cards: await cards(state, numbers) };
       },
       newest: async (kinds, limit) => newest(await fresh(), kinds, limit),
-      strip: async (by, within) => countStrip(await fresh(), by, within),
+      strip: async (by, within, of = {}) => {
+        const state = await fresh();
+        return countStrip(await factsOf(state, of), by, within);
+      },
       kinds: async () => readKinds(await fresh(), cards),
       onThisDay: async (today, limit) => readOnThisDay(await fresh(), cards, { today, limit }),
       counts: async () => countAll(await fresh()),
@@ -159,6 +163,27 @@ export function readLibraryOn(
       narrowed.among = (narrowed.among ?? [...state.of('publication').keys()]).filter(isHeldSo);
     }
     return narrowed;
+  }
+
+  async function factsOf(
+    state: VisibleSet,
+    { type, held, linked, wide, collection }: StripOf,
+  ): Promise<Iterable<PublicationFacts>> {
+    const visible = state.of('publication');
+    let among: Iterable<number> | undefined;
+    if (linked) {
+      const { familyOf, publicationsOf } = await authorities(state, linked.kind);
+      among = publicationsOf(wide ? familyOf(linked.number) : [linked.number]);
+    } else if (collection !== undefined) {
+      among = (await records.read(state, 'collection', [collection])).get(collection)?.record.publications ?? [];
+    }
+    const facts = among
+      ? [...new Set(among)].flatMap((number) => visible.get(number)?.facts ?? [])
+      : publicationFacts(state);
+    if (type === undefined && held === undefined) return facts;
+    return [...facts].filter(
+      (one) => (type === undefined || one.type === type) && (held === undefined || one.held === held),
+    );
   }
 
   return answering(followVisibleSet(connection, log));

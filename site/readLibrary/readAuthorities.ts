@@ -8,6 +8,8 @@ export interface Kindred {
   entries: ReadonlyMap<number, AuthorityEntry>;
   /** A subject or place with all that is narrower; a department with all names of its office; others alone. */
   familyOf(number: number): number[];
+  /** Numbers of the visible publications of any of these. */
+  publicationsOf(numbers: readonly number[]): Set<number>;
 }
 
 interface Row {
@@ -75,9 +77,13 @@ export function readAuthorities(
     const familyOf = familiesOf(kind, entries);
     for (const entry of entries.values()) {
       const family = familyOf(entry.number);
-      if (family.length > 1) entry.wideCount = new Set(family.flatMap((one) => publications.get(one) ?? [])).size;
+      if (family.length > 1) entry.wideCount = publicationsOf(family).size;
     }
-    return { entries, familyOf };
+    return { entries, familyOf, publicationsOf };
+
+    function publicationsOf(numbers: readonly number[]): Set<number> {
+      return new Set(numbers.flatMap((number) => publications.get(number) ?? []));
+    }
   }
 }
 

@@ -46,6 +46,7 @@ interface Row {
   day: number | null;
   issued: boolean | null;
   copies: boolean | null;
+  files: boolean | null;
   name: string | null;
   access: string | null;
   pages: number | null;
@@ -61,6 +62,7 @@ select kind, number, revision, floor, type, extract(year from earliest)::int as 
   case when kind = 'publication' then record -> 'dates' @> jsonb_build_array(
     jsonb_build_object('role', 'issued', 'earliest', to_char(earliest, 'YYYY-MM-DD'))) end as issued,
   case when kind = 'publication' then record -> 'copies' <> '[]' end as copies,
+  case when kind = 'publication' then record -> 'files' <> '[]' end as files,
   case when kind = any ($2) then record ->> 'name' end as name,
   case when kind = 'publication' then record ->> 'objectAccess' end as access,
   case when kind = 'publication' then (record ->> 'pageCount')::int end as pages
@@ -132,7 +134,7 @@ function read(row: Row): VisibleRecord {
   if (row.name !== null) visible.name = row.name;
   if (row.kind === 'publication' && row.type !== null) {
     const pageCount = row.pages ?? 0;
-    const readable = row.access === 'public' && pageCount > 0;
+    const readable = row.access === 'public' && (pageCount > 0 || row.files);
     visible.facts = {
       type: row.type,
       year: row.year ?? undefined,

@@ -1,5 +1,6 @@
 import type {
   AgentRecord,
+  CollectionRecord,
   DepartmentRecord,
   PlaceRecord,
   PressReleaseRecord,
@@ -135,6 +136,18 @@ export const pressRelease = (number: number, given: Partial<PressReleaseRecord> 
   },
   date: '2026-02-14',
   images: [],
+  firstPublishedAt: at,
+  changedAt: at,
+  ...given,
+});
+
+export const collection = (number: number, given: Partial<CollectionRecord> = {}): CollectionRecord => ({
+  kind: 'collection',
+  number,
+  title: { tr: `Koleksiyon ${number}`, en: `Collection ${number}` },
+  text: {},
+  publications: [],
+  featured: false,
   firstPublishedAt: at,
   changedAt: at,
   ...given,

@@ -1,6 +1,7 @@
 import type { PublicationRecord, PublicPage } from '../../../cms/publish/publicRecord.ts';
 import {
   agent,
+  collection,
   department,
   page,
   place,
@@ -25,6 +26,9 @@ export const exhibits = {
   withdrawn: 90,
   hidden: 91,
   press: 1,
+  /** Decisions of the council, dated to the day, the month or the year. */
+  firstDecision: 120,
+  bridges: 1,
 } as const;
 
 /** A century of an invented municipality, with every state that a page can show. */
@@ -35,7 +39,9 @@ export function makeExhibits(): Entry[] {
     ...bulletins(),
     ...reports(),
     ...singles(),
+    ...decisions(),
     ...releases().map((record) => ({ record })),
+    ...collections().map((record) => ({ record })),
   ];
 }
 
@@ -75,6 +81,7 @@ function authorities() {
     }),
     series(2, 'Faaliyet Raporları', { type: 'annualReport' }),
     series(3, 'Şehir Postası', { type: 'periodical', links: [{ type: 'continues', to: 1, at: '1962' }] }),
+    series(4, 'Belediye Meclisi Kararları', { type: 'decisions' }),
     department(1, 'Yazı İşleri Müdürlüğü', {
       from: '1934',
       otherNames: [{ text: 'Tahrirat Kalemi', language: 'tr', from: '1923', until: '1934' }],
@@ -280,6 +287,73 @@ function annualReport(number: number, year: number): Entry {
     }),
     6,
   );
+}
+
+/** Some known from a newspaper alone: nobody has a copy. */
+function decisions(): Entry[] {
+  const days = [
+    ['1938-11-23', '1938-11-23'],
+    ['1956-02-29', '1956-02-29'],
+    ['1957-03-14', '1957-03-14'],
+    ['1957-03-14', '1957-03-14'],
+    ['1957-03-28', '1957-03-28'],
+    ['1957-03-01', '1957-03-31'],
+    ['1957-01-01', '1957-12-31'],
+    ['1957-11-23', '1957-11-23'],
+    ['1957-12-01', '1958-02-28'],
+    ['1971-11-23', '1971-11-23'],
+  ] as const;
+  return days.map(([earliest, latest], index) => {
+    const number = exhibits.firstDecision + index;
+    const isMissing = index % 3 === 2;
+    const edtf =
+      earliest === latest ? earliest : latest.endsWith('12-31') ? earliest.slice(0, 4) : earliest.slice(0, 7);
+    return held(
+      publication({
+        number,
+        type: 'decisions',
+        title: `Belediye Meclisi Kararları, ${index + 1}. birleşim`,
+        departments: [1],
+        subjects: [21],
+        dates: [{ role: 'issued', calendar: 'gregorian', edtf, earliest, latest, supplied: false }],
+        memberships: [
+          {
+            series: 4,
+            enumeration: [{ caption: 'Birleşim', from: index + 1 }],
+            sortKey: String(index).padStart(6, '0'),
+          },
+        ],
+      }),
+      isMissing ? 0 : 2,
+    );
+  });
+}
+
+function collections() {
+  return [
+    collection(exhibits.bridges, {
+      title: { tr: 'Sazlıdere’nin köprüleri', en: 'The bridges over the Sazlıdere' },
+      text: {
+        tr: {
+          html: '<p>Taş köprünün 1936’daki onarımından bugüne: bültenler, meclis kararları ve haritalarla bir derenin iki yakası.</p>',
+          text: 'Taş köprünün 1936’daki onarımından bugüne: bültenler, meclis kararları ve haritalarla bir derenin iki yakası.',
+        },
+        en: {
+          html: '<p>From the repair of the stone bridge in 1936 to today, in bulletins, decisions and maps.</p>',
+          text: 'From the repair of the stone bridge in 1936 to today, in bulletins, decisions and maps.',
+        },
+      },
+      publications: [exhibits.map, exhibits.bulletin, exhibits.premises, 122, exhibits.withdrawn],
+      featured: true,
+      position: 1,
+    }),
+    collection(2, {
+      title: { tr: 'Eski harfli yayınlar', en: 'In Arabic script' },
+      publications: [exhibits.ottoman],
+      featured: true,
+      position: 2,
+    }),
+  ];
 }
 
 function singles(): Entry[] {

@@ -17,6 +17,9 @@ const root = join(import.meta.dirname, '../../..');
 
 const log = pino({ level: 'error' });
 
+/** On which day of other years something came out. */
+const exhibitionDay = new Date('2026-11-23T09:00:00Z');
+
 export interface Exhibition {
   /** Where the site answers. */
   address: string;
@@ -58,6 +61,7 @@ export async function openExhibition({
     port: 0,
     siteUrl: 'https://kutuk.cinarli.example',
     trustProxy: false,
+    now: () => exhibitionDay,
     log,
   });
   return {
