@@ -84,7 +84,8 @@ export const en: Messages = {
     sizeUsual: 'Text size: usual',
     sizeLarge: 'Text size: large',
     sizeLarger: 'Text size: very large',
-    without: 'To print, use your browser’s Print command (Ctrl+P); to make the text larger or smaller, Ctrl with + and −. Dark colours and high contrast follow the settings of your device.',
+    without:
+      'To print, use your browser’s Print command (Ctrl+P); to make the text larger or smaller, Ctrl with + and −. Dark colours and high contrast follow the settings of your device.',
   },
 
   home: {

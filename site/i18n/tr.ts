@@ -81,7 +81,8 @@ export const tr = {
     sizeUsual: 'Yazı boyu: olağan',
     sizeLarge: 'Yazı boyu: büyük',
     sizeLarger: 'Yazı boyu: çok büyük',
-    without: 'Yazdırmak için tarayıcınızın Yazdır komutunu (Ctrl+P), yazıyı büyütmek ve küçültmek için Ctrl ile + ve − tuşlarını kullanın. Koyu renkler ve yüksek karşıtlık cihazınızın ayarına uyar.',
+    without:
+      'Yazdırmak için tarayıcınızın Yazdır komutunu (Ctrl+P), yazıyı büyütmek ve küçültmek için Ctrl ile + ve − tuşlarını kullanın. Koyu renkler ve yüksek karşıtlık cihazınızın ayarına uyar.',
   },
 
   home: {
@@ -375,7 +376,7 @@ export const tr = {
     fullScreen: 'Tam ekran',
     textSwitch: 'Metin',
     text: 'Sayfanın metni',
-    textOf: (label: string) => `Sayfa ${label}, metni`,
+    textOf: (label: string) => `Sayfa ${label}: metin`,
     toText: 'Metne geç',
     noText: 'Bu sayfanın metni henüz yok ya da sayfada yazı bulunmuyor.',
     unchecked: 'Bu metni makine okudu ve henüz kimse denetlemedi; yanlışlar olabilir. Esas olan görüntüdür.',
@@ -383,7 +384,7 @@ export const tr = {
       'Bu metin makine okumasından düzeltiliyor; tamamı henüz görüntüyle karşılaştırılmadı, yanlışlar olabilir. Esas olan görüntüdür.',
     correctLines: 'Satır satır göster ve düzelt',
     asRead: 'Metni bütün olarak göster',
-    linesTitle: (label: string) => `Sayfa ${label}, satır satır`,
+    linesTitle: (label: string) => `Sayfa ${label}: satır satır`,
     linesHint: 'Her satırın altında makinenin okuduğu durur. Yanlışı görünce düzeltin; arşivciler denetleyip yayımlar.',
     correctLine: 'Bu satırı düzelt',
     correctLineNumber: (line: number) => `Bu satırı düzelt: satır ${n(line)}`,

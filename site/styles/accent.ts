@@ -1,29 +1,35 @@
-/** The two papers of `tokens.css`, and which way from there a colour becomes readable. */
+/**
+ * The papers of `tokens.css`, which way from there a colour becomes readable, and the contrast it needs (WCAG 2.2, 1.4.3:
+ * text against its background). Half a unit to spare, since the accent stands on the sheet as well.
+ */
 const papers = {
-  light: { background: '#faf7f0', step: -0.02 },
-  dark: { background: '#191713', step: 0.02 },
+  light: { background: '#faf7f0', step: -0.02, least: 5 },
+  dark: { background: '#191713', step: 0.02, least: 5 },
+  // high contrast: WCAG 2.2, 1.4.6
+  white: { background: '#ffffff', step: -0.02, least: 7.5 },
+  black: { background: '#000000', step: 0.02, least: 7.5 },
 } as const;
 
-/** WCAG 2.2, 1.4.3: text against its background. Half a unit to spare, since the accent stands on the sheet as well. */
-const leastContrast = 5;
-
 /**
- * The accent for light and for dark paper: the municipality's colour (`#rrggbb`) in its own hue and saturation, made
+ * The accent for one of the papers: the municipality's colour (`#rrggbb`) in its own hue and saturation, made
  * darker or lighter in small steps until text in it can be read.
  */
 export function accentOn(paper: keyof typeof papers, accent: string): string {
-  const { background, step } = papers[paper];
+  const { background, step, least } = papers[paper];
   const { hue, saturation, lightness } = toHsl(accent);
   for (let light = lightness; light >= 0 && light <= 1; light += step) {
     const colour = light === lightness ? accent.toLowerCase() : fromHsl({ hue, saturation, lightness: light });
-    if (contrast(colour, background) >= leastContrast) return colour;
+    if (contrast(colour, background) >= least) return colour;
   }
   return step > 0 ? '#ffffff' : '#000000';
 }
 
 /** What `/p/theme.css` answers. */
 export function themeStyles(accent: string): string {
-  return `:root{--accent-on-light:${accentOn('light', accent)};--accent-on-dark:${accentOn('dark', accent)}}\n`;
+  const colours = Object.keys(papers).map(
+    (paper) => `--accent-on-${paper}:${accentOn(paper as keyof typeof papers, accent)}`,
+  );
+  return `:root{${colours.join(';')}}\n`;
 }
 
 /** Ratio of relative luminances, 1 to 21 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */

@@ -164,8 +164,15 @@ describe('without scripts', () => {
     );
   });
 
-  it('offers no display panel that could do nothing', async () => {
-    await visit('/tr/', (page) => expect(page.locator('[data-display]').isVisible()).resolves.toBe(false), plain);
+  it('is told how to print and enlarge, in place of buttons that could do nothing', async () => {
+    await visit(
+      '/tr/',
+      async (page) => {
+        await expect(page.locator('[data-display]').isVisible()).resolves.toBe(false);
+        await expect(page.locator('.display-hint').isVisible()).resolves.toBe(true);
+      },
+      plain,
+    );
   });
 });
 
@@ -251,18 +258,64 @@ describe('the display', () => {
       async (page) => {
         const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
         const light = await paper();
-        await page.getByText('Görünüm').click();
-        await page.getByLabel('Koyu').check();
-        await page.getByLabel('Çok büyük').check();
+        await page.getByRole('button', { name: 'Koyu renkler' }).click();
+        await page.getByRole('button', { name: 'Büyük yazı' }).click();
+        await page.getByRole('button', { name: 'Büyük yazı' }).click();
+        await expect(page.locator('[data-display] [role=status]').textContent()).resolves.toBe('Yazı boyu: çok büyük');
         const dark = await paper();
         expect(dark).not.toBe(light);
         await page.goto(`${exhibition.address}/en/`, { waitUntil: 'commit' });
         await page.waitForSelector('h1');
         expect(await paper()).toBe(dark);
         expect(await page.evaluate(() => document.documentElement.dataset.size)).toBe('larger');
+        await page.getByRole('button', { name: 'Usual display' }).click();
+        expect(await paper()).toBe(light);
+        expect(await page.evaluate(() => localStorage.length)).toBe(0);
       },
       { colorScheme: 'light' },
     );
+  });
+
+  it('stands at the head of every page in words, within the reach of the keyboard and of a thumb', async () => {
+    await visit(
+      `/tr/yayin/${exhibits.bulletin}`,
+      async (page) => {
+        const names = ['Yazdır', 'Küçük yazı', 'Büyük yazı', 'Koyu renkler', 'Yüksek karşıtlık'];
+        for (const name of names) {
+          const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+          expect(box?.y).toBeLessThan(200);
+          expect(box?.height).toBeGreaterThanOrEqual(24);
+        }
+        await page.keyboard.press('Tab'); // the way past the head
+        for (const name of names) {
+          await page.keyboard.press('Tab');
+          await expect(page.evaluate(() => document.activeElement?.textContent?.trim())).resolves.toContain(name);
+        }
+        await page.keyboard.press('Space');
+        expect(await page.evaluate(() => document.documentElement.dataset.contrast)).toBe('more');
+        await expect(page.getByRole('button', { name: 'Yüksek karşıtlık' }).getAttribute('aria-pressed')).resolves.toBe(
+          'true',
+        );
+        expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');
+      },
+      { viewport: { width: 390, height: 844 }, colorScheme: 'light' },
+    );
+  });
+
+  it('prints on white whatever was chosen for the screen', async () => {
+    await visit('/tr/', async (page) => {
+      await page.getByRole('button', { name: 'Koyu renkler' }).click();
+      await page.getByRole('button', { name: 'Yüksek karşıtlık' }).click();
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+        'rgb(255, 255, 255)',
+      );
+      await expect(page.locator('[data-display]').isVisible()).resolves.toBe(false);
+      await page.emulateMedia({ media: 'screen' });
+      await page.evaluate(() => Object.assign(window, { print: () => (document.title = 'printed') }));
+      await page.getByRole('button', { name: 'Yazdır' }).click();
+      expect(await page.title()).toBe('printed');
+    });
   });
 
   it.each(['/tr/', `/tr/yayin/${exhibits.bulletin}`, reading, `/tr/ara?q=${bridge}`])(

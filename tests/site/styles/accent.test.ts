@@ -19,6 +19,9 @@ describe('the accent', () => {
           expect(contrast(accentOn('light', colour), light)).toBeGreaterThanOrEqual(4.5);
           expect(contrast(accentOn('dark', colour), dark)).toBeGreaterThanOrEqual(4.5);
         }
+        // high contrast (1.4.6)
+        expect(contrast(accentOn('white', colour), '#ffffff')).toBeGreaterThanOrEqual(7);
+        expect(contrast(accentOn('black', colour), '#000000')).toBeGreaterThanOrEqual(7);
       }),
     );
   });
@@ -29,7 +32,7 @@ describe('the accent', () => {
   });
 
   it('is set by a stylesheet that holds nothing else', () => {
-    expect(themeStyles('#1d4f7a')).toMatch(/^:root\{--accent-on-light:#[0-9a-f]{6};--accent-on-dark:#[0-9a-f]{6}\}\n$/);
+    expect(themeStyles('#1d4f7a')).toMatch(/^:root\{(?:--accent-on-(?:light|dark|white|black):#[0-9a-f]{6};?){4}\}\n$/);
   });
 
   it('measures contrast as WCAG does', () => {
