@@ -13,10 +13,20 @@ export function staffEndpoint(
     method,
     path,
     handler: async (req) => {
+      if (method !== 'get' && comesFromElsewhere(req)) throw notAllowed(req);
       if (!isSignedIn(req)) throw new APIError(translate(req, 'signInFirst'), 401, undefined, true);
       return handler(req);
     },
   };
+}
+
+/**
+ * Another site's page, in the browser of somebody who is signed in. Payload compares origins only where the archive has
+ * been told its own address; browsers say this much everywhere.
+ */
+function comesFromElsewhere(req: PayloadRequest): boolean {
+  const site = req.headers.get('sec-fetch-site');
+  return site === 'cross-site' || site === 'same-site';
 }
 
 /** The same for those who may change the catalogue. */

@@ -4,6 +4,7 @@ import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { openLocalStore } from './files/localStore.ts';
 import { sweepLooseFiles } from './files/looseFiles.ts';
+import { deleteExpired } from './inbox/deleteExpired.ts';
 import type { NativeTesseract } from './ingest/findTesseract.ts';
 import { type IngestLimits, ingestLimits } from './ingest/limits.ts';
 import { requeueLost } from './ingest/requeueLost.ts';
@@ -78,6 +79,8 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       await requeueUnsettled(pool, boss);
       await requeueDocuments(pool, boss);
       await queueTiles(pool, boss);
+      const expired = await deleteExpired(pool);
+      if (expired.messages + expired.counts > 0) log.info(expired, 'what readers handed in was deleted after its time');
     } catch (err) {
       log.warn({ err }, 'could not look for what was left behind; trying again');
     }

@@ -48,6 +48,9 @@ create table if not exists inbox.tally (
 );
 create index if not exists tally_day on inbox.tally (day);
 
+-- a reading that began as a reader's correction
+alter table archive.page_text add column if not exists from_reader boolean not null default false;
+
 create or replace function inbox.today() returns date
 language sql stable set search_path = pg_catalog, pg_temp
 as $$ select (now() at time zone 'Europe/Istanbul')::date $$;

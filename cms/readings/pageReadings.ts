@@ -54,6 +54,8 @@ export interface PageReading {
   /** A machine's reading, or one that is still being corrected, that nobody has compared. */
   unchecked: boolean;
   setAside: boolean;
+  /** It began as a correction that a reader of the library handed in. */
+  fromReader: boolean;
 }
 
 export interface PageReadings {

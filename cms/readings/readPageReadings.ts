@@ -45,6 +45,7 @@ interface ReadingRow {
   checked_name: string | null;
   unchecked: boolean;
   set_aside: boolean;
+  from_reader: boolean;
 }
 
 /** Everything about the text of one page. @throws APIError 404 */
@@ -98,7 +99,7 @@ export async function readPageReadings(
 
 async function readReadings(client: ClientBase, page: number): Promise<PageReading[]> {
   const { rows } = await client.query<ReadingRow>(
-    `select id, kind, language, text, confidence, reason, engine, at, by_user, by_name, checked_at, checked_name, set_aside,
+    `select id, kind, language, text, confidence, reason, engine, at, by_user, by_name, checked_at, checked_name, set_aside, from_reader,
        checked_at is null and coalesce(base, kind) = 'ocr' as unchecked
      from archive.page_text t where page = $1 and exists (select from archive.page p where p.id = t.page and p.shape = t.shape)
      order by id desc`,
@@ -116,6 +117,7 @@ async function readReadings(client: ClientBase, page: number): Promise<PageReadi
     ...(row.checked_at && { checked: { at: row.checked_at.toISOString(), by: row.checked_name ?? '' } }),
     unchecked: row.unchecked,
     setAside: row.set_aside,
+    fromReader: row.from_reader,
   }));
 }
 

@@ -83,6 +83,7 @@ export function ReadingHistory({ page, editor, interfaceLanguage, busy, onShow, 
                 </span>
               )}
               {reading.unchecked && <span data-badge="warn">{say('unchecked')}</span>}
+              {reading.fromReader && <span data-badge="plain">{say('fromReader')}</span>}
               {reading.setAside && <span data-badge="warn">{say('setAsideState')}</span>}
             </div>
             <p className="kutuk-quiet" dir="auto" lang={reading.language}>

@@ -103,6 +103,7 @@ const phrases = {
   shown: { tr: 'Gösteriliyor', en: 'Shown' },
   checkedBy: { tr: 'Denetleyen: {by}, {at}', en: 'Checked by {by}, {at}' },
   unchecked: { tr: 'Denetlenmedi', en: 'Not checked' },
+  fromReader: { tr: 'Bir okurun düzeltmesi', en: 'A reader’s correction' },
   setAsideState: { tr: 'Kenara ayrıldı', en: 'Set aside' },
   byMachine: { tr: 'Makine ({engine})', en: 'Machine ({engine})' },
 
