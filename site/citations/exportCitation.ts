@@ -126,7 +126,7 @@ function escapeTex(text: string): string {
   return text
     .replace(
       /[\\{}]/g,
-      (sign) => ({ '\\': '\\textbackslash ', '{': '\\textbraceleft ', '}': '\\textbraceright ' })[sign] ?? '',
+      (sign) => ({ '\\': '{\\textbackslash}', '{': '{\\textbraceleft}', '}': '{\\textbraceright}' })[sign] ?? '',
     )
     .replace(/[&%$#_]/g, '\\$&');
 }
