@@ -15,7 +15,7 @@ import { openTestArchive, type TestArchive } from '../../support/archive.ts';
 import { soak } from '../../support/soak.ts';
 
 /**
- * Random lives of a few publications that share a series and subjects. After every step:
+ * Random lives of a few publications that share a series, subjects and a collection. After every step:
  * what is visible is what the model says; nothing of what is not public stands anywhere in the public schema; and
  * whatever the public page of a record shows is unchanged as long as its revision is.
  */
@@ -82,6 +82,8 @@ const step = fc.record({
     'correct',
     'setAside',
     'subject',
+    'collection',
+    'collection',
   ),
   choice: fc.nat({ max: 2 }),
 });
@@ -106,6 +108,7 @@ interface World {
   publications: Model[];
   series: number;
   subjects: { id: number; name: string }[];
+  collection: { id: number; live: string; draft: string; published: boolean };
   /** kind number revision → what its page showed then */
   shown: Map<string, string>;
 }
@@ -157,7 +160,20 @@ async function makeWorld(): Promise<World> {
       typed: [],
     });
   }
-  return { publications, series: series.id, subjects, shown: new Map() };
+  const title = token();
+  const collection = await payload.create({
+    collection: 'collections',
+    draft: true,
+    data: { title, publications: publications.map(({ id }) => id), cover: publications[1]!.id },
+    req,
+  });
+  return {
+    publications,
+    series: series.id,
+    subjects,
+    collection: { id: collection.id, live: title, draft: title, published: false },
+    shown: new Map(),
+  };
 }
 
 async function takeStep(world: World, model: Model, what: string, choice: number): Promise<void> {
@@ -248,6 +264,19 @@ async function takeStep(world: World, model: Model, what: string, choice: number
         // the shown one can't be
         () => undefined,
       );
+      break;
+    }
+    case 'collection': {
+      const { collection } = world;
+      collection.draft = token();
+      const [data, draft] = [
+        [{ title: collection.draft, _status: 'published' }, false],
+        [{ title: collection.draft }, true],
+        [{ _status: 'draft' }, false],
+      ][choice] as [Record<string, unknown>, boolean];
+      await payload.update({ collection: 'collections', id: collection.id, data, draft, req });
+      if (choice === 0) Object.assign(collection, { live: collection.draft, published: true });
+      if (choice === 2) collection.published = false;
       break;
     }
     case 'subject': {
@@ -343,6 +372,15 @@ async function check(world: World): Promise<void> {
     const wanted = [...used].some((other) => other >= index);
     expect(everything.records.includes(subject.name), `subject ${index}`).toBe(wanted);
   }
+  const { collection } = world;
+  const gathered = await library.collection(collection.id);
+  expect(gathered?.record.title.tr, 'collection').toBe(collection.published ? collection.live : undefined);
+  if (!collection.published) expect(everything.records).not.toContain(collection.live);
+  if (collection.draft !== collection.live) expect(everything.records).not.toContain(collection.draft);
+  const members = await library.list({ collection: collection.id, sort: 'collection', page: 1, perPage: 20 });
+  expect(members.cards.map(({ number }) => number)).toEqual(
+    collection.published ? world.publications.filter(isVisible).map(({ id }) => id) : [],
+  );
   for (const { kind, number, revision } of await library.visible()) {
     const shows = JSON.stringify(
       kind === 'publication'
@@ -353,7 +391,13 @@ async function check(world: World): Promise<void> {
               revision: 0,
               list: await library.list({ linked: { kind, number }, sort: 'series', page: 1, perPage: 20 }),
             }
-          : null,
+          : kind === 'collection'
+            ? {
+                ...(await library.collection(number)),
+                revision: 0,
+                list: await library.list({ collection: number, sort: 'collection', page: 1, perPage: 20 }),
+              }
+            : null,
     );
     const key = `${kind} ${number} ${revision}`;
     const before = world.shown.get(key);

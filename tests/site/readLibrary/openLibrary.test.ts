@@ -202,10 +202,10 @@ describe('the strip and the counts', () => {
   it('counts each publication once, gaps with zeros', async () => {
     const { bars, undated } = await library.strip('decade');
     expect(bars.map(({ start }) => start)).toEqual([1920, 1930, 1940, 1950, 1960, 1970, 1980, 1990, 2000, 2010, 2020]);
-    expect(bars.find(({ start }) => start === 2000)).toEqual({ start: 2000, digital: 0, paper: 0 });
-    expect(bars.find(({ start }) => start === 1970)).toEqual({ start: 1970, digital: 1, paper: 1 });
+    expect(bars.find(({ start }) => start === 2000)).toEqual({ start: 2000, digital: 0, paper: 0, missing: 0 });
+    expect(bars.find(({ start }) => start === 1970)).toEqual({ start: 1970, digital: 1, paper: 1, missing: 0 });
     const { publications } = await library.counts();
-    const counted = [...bars, undated].reduce((sum, { digital, paper }) => sum + digital + paper, 0);
+    const counted = [...bars, undated].reduce((sum, { digital, paper, missing }) => sum + digital + paper + missing, 0);
     expect(counted).toBe(publications);
     const years = await library.strip('year', { decade: 1930 });
     expect(years.bars).toHaveLength(10);
