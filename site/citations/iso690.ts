@@ -23,7 +23,7 @@ export function iso690(work: CitedWork, language: InterfaceLanguage): CitationTe
   return [
     ...sentences(
       (authors.length > 0 ? authors : editors).map(capital).join('; ') + role,
-      [{ title: work.title }, work.subtitle ? `: ${work.subtitle}` : '', ` [${t.medium}]`],
+      [{ title: work.subtitle ? `${work.title}: ${work.subtitle}` : work.title }, ` [${t.medium}]`],
       isSame && series.enumeration,
       work.edition,
       translators.length > 0 && `${t.translator} ${translators.map(capital).join('; ')}`,
