@@ -38,6 +38,7 @@ function begin(part: HTMLElement): void {
     note.textContent = details;
     const button = document.createElement('button');
     button.type = 'button';
+    button.className = 'plain';
     button.textContent = part.dataset.remove ?? '';
     const named = typeof name === 'string' ? name : (name.textContent ?? '');
     button.setAttribute('aria-label', `${button.textContent}: ${named}`);
@@ -47,7 +48,9 @@ function begin(part: HTMLElement): void {
       if (status) status.textContent = part.dataset.removed ?? '';
       (list?.querySelector('button') ?? part.querySelector('h1'))?.focus();
     });
-    made.append(name, ' ', note, ' ', button);
+    const shown = document.createElement('span');
+    shown.append(name);
+    made.append(shown, note, button);
     return made;
   };
 
