@@ -79,7 +79,8 @@ function kindOf(group: readonly Line[], large: boolean, measure: number): TextBl
     return 'heading';
   }
   const body = group.slice(0, -1);
-  const full = body.filter((line) => line.text.trim().length >= measure * fullLine).length;
+  // a word that goes on below is prose, however short its line
+  const full = body.filter(({ text }) => text.trim().length >= measure * fullLine || /[-\u00ad]\s*$/.test(text)).length;
   return full >= body.length * 0.6 ? 'paragraph' : 'lines';
 }
 

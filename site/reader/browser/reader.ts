@@ -16,9 +16,14 @@ if (facts && room && stageElement) start(facts, room, stageElement);
 function start(first: Facts, room: HTMLElement, stageElement: HTMLElement): void {
   let now = first;
   let scroller: Scroller | undefined;
+  let wasBroad = false;
   const reader = document.querySelector<HTMLElement>('[data-reader]');
   const said = document.querySelector<HTMLElement>('[data-announce]');
   document.documentElement.classList.add('scripted');
+  const above = document.querySelector<HTMLElement>('body > header');
+  const measure = () => document.documentElement.style.setProperty('--above', `${above?.offsetHeight ?? 0}px`);
+  measure();
+  window.addEventListener('resize', measure, { passive: true });
   reveal();
 
   const turning = turnPages({
@@ -101,7 +106,15 @@ function start(first: Facts, room: HTMLElement, stageElement: HTMLElement): void
   if (offer && place && place.key !== first.key && first.position === 1) {
     offerPlace(offer, first.number, place, first.addressOf(place.key));
   } else keepPlace(first);
+  showWhole();
   void settle();
+
+  /** A map is seen whole before anything of it is looked at; the next page is as wide as it was again. */
+  function showWhole(): void {
+    const isBroad = stageElement.querySelector('.sheet.broad.whole') !== null;
+    if (isBroad !== wasBroad) stage.fit(isBroad ? 'page' : 'width');
+    wasBroad = isBroad;
+  }
 
   function goAddress(position: number): string {
     const address = now.addressOf(now.key);
@@ -111,6 +124,8 @@ function start(first: Facts, room: HTMLElement, stageElement: HTMLElement): void
   /** After another page, or the same in another view, was put in place. */
   function shown(next: Facts): void {
     now = next;
+    room.className = room.classList.contains('image-only') ? 'room image-only' : 'room';
+    room.classList.add(next.view);
     room.classList.toggle('wordless', next.wordless);
     reveal();
     if (scroller && scroller.view !== next.view) {
@@ -119,6 +134,7 @@ function start(first: Facts, room: HTMLElement, stageElement: HTMLElement): void
     }
     if (!scroller) {
       stage.renew();
+      showWhole();
       stageElement.scrollTo({ top: 0, behavior: 'instant' });
     }
     scroller?.show(next);
@@ -135,6 +151,8 @@ function start(first: Facts, room: HTMLElement, stageElement: HTMLElement): void
     const { view } = now;
     const turn = document.querySelector<HTMLButtonElement>('[data-act="turn"]');
     if (turn) turn.disabled = view === 'continuous' || view === 'grid';
+    const zooming = document.querySelector<HTMLElement>('.zooming');
+    if (zooming) zooming.hidden = view === 'grid';
     const isLong = document.querySelector('[data-thumbs="part"]') !== null;
     if (!scroller && (view === 'continuous' || (view === 'grid' && isLong))) {
       const opened =

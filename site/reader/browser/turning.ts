@@ -26,7 +26,7 @@ const kept = 8;
 /** Milliseconds: a page that is not there by then is shown while it comes. */
 const waitForImage = 1500;
 /** Elements outside of the parts that also speak of one page. */
-const others = ['link[rel=canonical]', 'link[rel=prev]', 'link[rel=next]', 'a.language'];
+const others = ['link[rel=canonical]', 'link[rel=prev]', 'link[rel=next]', 'a.language', '.satisfaction [name=page]'];
 
 export function turnPages({ keepsStage, shown }: Options): Turning {
   const pages = new Map<string, Promise<Fetched>>();
