@@ -95,6 +95,10 @@ export interface LibraryReader extends Library {
   pageTiles(publication: number, key: number): Promise<PageTiles | undefined>;
   /** All pages of a publication in reading order, without their words. */
   pages(publication: number): Promise<PublicPage[]>;
+  /** Publications whose pages can be read here, in the order of their numbers, with how many pages each has. */
+  readable(): Promise<{ number: number; pages: number }[]>;
+  /** The keys of all public pages of these publications, by publication and in reading order. */
+  pageKeys(publications: readonly number[]): Promise<{ publication: number; key: number }[]>;
   /** Newest in the library first. */
   newest(
     kinds: readonly ('publication' | 'press-release')[],

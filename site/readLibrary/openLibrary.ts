@@ -20,6 +20,7 @@ import { inEditorsOrder, viewCollections } from './readCollections.ts';
 import { readIssues } from './readIssues.ts';
 import { readKinds } from './readKinds.ts';
 import { readNewest } from './readNewest.ts';
+import { readPageKeys } from './readPageKeys.ts';
 import { readAllPages, readMovedPage, readPageImage, readPageTexts, readPageTiles, viewPage } from './readPages.ts';
 import { readPressReleases } from './readPressReleases.ts';
 import { readSettings } from './readSettings.ts';
@@ -66,6 +67,7 @@ export function readLibraryOn(
   const pageImage = readPageImage(parts);
   const pageTiles = readPageTiles(parts);
   const movedPage = readMovedPage(parts);
+  const pageKeys = readPageKeys(parts);
   const list = listPublications(query);
   const newest = readNewest(query);
   const authority = viewAuthority(parts);
@@ -111,6 +113,13 @@ export function readLibraryOn(
         );
         return { total, cards: await cards(state, numbers) };
       },
+      readable: async () =>
+        [...(await fresh()).of('publication')]
+          .flatMap(([number, { facts }]) =>
+            facts?.held === 'digital' && facts.pageCount > 0 ? [{ number, pages: facts.pageCount }] : [],
+          )
+          .sort((a, b) => a.number - b.number),
+      pageKeys: async (publications) => pageKeys(await fresh(), publications),
       newest: async (kinds, limit) => newest(await fresh(), kinds, limit),
       strip: async (by, within, of = {}) => {
         const state = await fresh();

@@ -10,8 +10,9 @@ import {
 import { type AtomEntry, atom } from '../formats/atom.ts';
 import { written } from '../i18n/language.ts';
 import type { LibraryReader } from '../library.ts';
-import { type Answer, plain } from './answer.ts';
+import { type Answer, plain, redirect } from './answer.ts';
 import type { SiteContext } from './context.ts';
+import { followMove } from './followMove.ts';
 
 type FeedAsked = Extract<ParsedAddress, { type: 'feed' }>;
 
@@ -40,8 +41,10 @@ export async function answerFeed(
   const name =
     kind === 'collection' ? await collectionName(library, number, language) : await nameOf(library, kind, number);
   if (name === undefined) {
-    const { state } = await library.status(of.kind, of.number);
-    return state === 'withdrawn' ? plain(410, 'Withdrawn.') : plain(404, 'Not found.');
+    const status = await library.status(kind, number);
+    const to = status.state === 'moved' ? await followMove(library, kind, status.to) : undefined;
+    if (to !== undefined) return redirect(301, feedAddress(language, { kind, number: to }));
+    return status.state === 'withdrawn' ? plain(410, 'Withdrawn.') : plain(404, 'Not found.');
   }
   const { cards } = await library.list({
     ...(kind === 'collection' ? { collection: number } : { linked: { kind, number } }),

@@ -5,6 +5,7 @@ import { type Answer, redirect } from './answer.ts';
 import { answerVersioned, renderAddress } from './answerRendered.ts';
 import type { SiteContext } from './context.ts';
 import { readEdition } from './edition.ts';
+import { followMove } from './followMove.ts';
 import { readPageFile } from './pageFiles.ts';
 import { isStatic } from './staticKinds.ts';
 
@@ -50,7 +51,7 @@ export async function answerHidden(
 ): Promise<Answer> {
   const { kind, language, status } = asked;
   if (status.state === 'moved') {
-    const to = await follow(library, kind, status.to);
+    const to = await followMove(library, kind, status.to);
     if (to !== undefined) return redirect(301, recordAddress(kind, to, language));
   }
   const gone = status.state === 'withdrawn';
@@ -71,7 +72,7 @@ export async function answerPermanent(
   const language = languageAskedFor(acceptLanguage ?? null);
   const vary = { vary: 'accept-language' };
   const status = await library.status(kind, number);
-  const to = status.state === 'moved' ? await follow(library, kind, status.to) : number;
+  const to = status.state === 'moved' ? await followMove(library, kind, status.to) : number;
   if (to === undefined || status.state === 'absent') {
     const answer = await answerMissing(context, library, language);
     return { ...answer, headers: { ...answer.headers, ...vary } };
@@ -91,16 +92,4 @@ export async function answerMissing(
 /** An address that no route has, so that the site's own page for that is rendered in the right language. */
 function missingAddress(language: InterfaceLanguage): string {
   return `${hubAddress('home', language)}404`;
-}
-
-/** Where a chain of mergers ends, unless that is not public either. */
-async function follow(library: LibraryReader, kind: AddressedKind, target: number): Promise<number | undefined> {
-  let number = target;
-  for (let step = 0; step < 8; step++) {
-    const status = await library.status(kind, number);
-    if (status.state === 'absent') return undefined;
-    if (status.state !== 'moved') return number;
-    number = status.to;
-  }
-  return undefined;
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type LocalStore, openLocalStore } from '../../cms/files/localStore.ts';
 import { archiveKeys, pageImageSizes } from '../../cms/files/store.ts';
 import type { Publisher } from '../../site/publisher/startPublisher.ts';
-import { department, page, publication, settings } from '../support/madeRecords.ts';
+import { collection, department, page, publication, settings } from '../support/madeRecords.ts';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
 import { seededRandom } from '../support/seededRandom.ts';
 import { outboxSettles, startTestPublisher } from '../support/startTestPublisher.ts';
@@ -25,7 +25,11 @@ beforeAll(async () => {
   site = await startTestSite(database.libraryDatabaseUrl, { publicFolder: join(folder, 'public') });
   await writeLibrary(
     database.databaseUrl,
-    [settings(), department(1, 'Fen İşleri')].map((record) => ({ record })),
+    [settings(), department(1, 'Fen İşleri'), collection(1, { publications: numbers, featured: true })].map(
+      (record) => ({
+        record,
+      }),
+    ),
   );
   await inTransaction(database.databaseUrl, (client) =>
     client.query(
@@ -95,6 +99,9 @@ const listAddresses = [
   '/tr/yayinlar',
   '/tr/birim/1',
   '/tr/birimler',
+  '/tr/koleksiyonlar',
+  '/tr/koleksiyon/1',
+  '/en/collection/1/feed.xml',
   '/tr/feed.xml',
   '/en/department/1/feed.xml',
   '/sitemap.xml',

@@ -32,7 +32,7 @@ it('searches with the synonyms of the library, or with those that the page names
     await locals.findPublications({ ...query, synonyms: [] });
     return new Response('');
   };
-  const context = { library, render, siteUrl: 'https://kutuk.example', search };
+  const context = { library, render, siteUrl: 'https://kutuk.example', search, now: () => new Date() };
   await renderAddress(context as never, library, { address: '/tr/ara?q=u%C3%A7ak' });
   expect(asked.map(({ synonyms }) => synonyms)).toEqual([[['uçak', 'tayyare']], []]);
 });
