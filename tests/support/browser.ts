@@ -5,7 +5,7 @@ import { type Browser, chromium as playwright } from 'playwright-core';
  * Chromium from npm, with no system package needed (Linux x64). Elsewhere, or to use another one, set `CHROME_PATH` to
  * an installed Chrome. Nothing in it calls home: background networking is off.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: string[] = []): Promise<Browser> {
   const installed = process.env.CHROME_PATH;
   return playwright.launch({
     executablePath: installed ?? (await chromium.executablePath()),
@@ -19,6 +19,7 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-features=OptimizationHints,MediaRouter,Translate',
       '--font-render-hinting=none',
+      ...more,
     ],
   });
 }

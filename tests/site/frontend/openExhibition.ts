@@ -32,6 +32,8 @@ interface Options {
   entries?: Entry[];
   /** Draws a page, for looking at it; without it all pages are the same sheet of lines. */
   draw?: (publication: number, key: number) => Promise<Uint8Array | undefined>;
+  /** Without it the site takes a free one, and calls itself by another name than where it answers. */
+  port?: number;
 }
 
 /** The site as it is built, on a database of its own, showing the exhibits. */
@@ -40,6 +42,7 @@ export async function openExhibition({
   libraryDatabaseUrl,
   entries = makeExhibits(),
   draw,
+  port,
 }: Options): Promise<Exhibition> {
   await writeLibrary(databaseUrl, entries, { queue: false });
   await removeFromLibrary(databaseUrl, 'publication', exhibits.withdrawn, {
@@ -58,8 +61,8 @@ export async function openExhibition({
     astroEntry: join(root, '.build/site/server/entry.mjs'),
     clientFolder: join(root, '.build/site/client'),
     host: '127.0.0.1',
-    port: 0,
-    siteUrl: 'https://kutuk.cinarli.example',
+    port: port ?? 0,
+    siteUrl: port === undefined ? 'https://kutuk.cinarli.example' : `http://127.0.0.1:${port}`,
     trustProxy: false,
     now: () => exhibitionDay,
     log,

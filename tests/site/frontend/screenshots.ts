@@ -1,19 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
+import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { startPostgres } from '../../../scripts/postgres/startPostgres.ts';
 import { launchBrowser } from '../../support/browser.ts';
-import { libraryTables } from '../../support/libraryTables.ts';
-import { drawPages } from './drawPages.ts';
-import { exhibits, makeExhibits } from './exhibits.ts';
-import { openExhibition } from './openExhibition.ts';
+import { exhibits } from './exhibits.ts';
+import { openDrawnExhibition } from './openDrawnExhibition.ts';
 
 /**
- * Photographs every page of the built site, to be looked at: `node tests/site/frontend/screenshots.ts FOLDER [name …]`.
- * Each in both widths; English and dark ones are named so.
+ * Photographs every page of the built site, to be looked at: `npm run screenshots -- FOLDER [--all] [name …]`. Each in
+ * both widths, some in the dark; with `--all` every one in both widths, light and dark, and in the other language too.
  */
 const shots: [name: string, path: string][] = [
   ['home', '/tr/'],
@@ -91,53 +86,47 @@ const typing: Record<string, string> = { suggestions: 'bele', 'suggestions-en': 
 
 const printed = new Set(['publication', 'reading', 'search']);
 
-const [folder, ...wanted] = process.argv.slice(2);
+const {
+  values: { all },
+  positionals: [folder, ...wanted],
+} = parseArgs({ allowPositionals: true, options: { all: { type: 'boolean', default: false } } });
 if (!folder) throw new Error('give the folder that the photographs go to');
 await mkdir(folder, { recursive: true });
-const home = await mkdtemp(join(tmpdir(), 'kutuk-shots-'));
-const password = randomBytes(9).toString('hex');
-await chmod(home, 0o711);
-const postgres = await startPostgres({ folder: join(home, 'postgres'), password, logFile: join(home, 'log') });
 const browser = await launchBrowser();
 try {
-  const databaseUrl = postgres.url('postgres');
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  await client.query(libraryTables);
-  await client.end();
-  const entries = makeExhibits();
-  const drawn = await drawPages(browser, entries);
-  const exhibition = await openExhibition({
-    databaseUrl,
-    libraryDatabaseUrl: databaseUrl,
-    entries,
-    draw: async (publication, key) => drawn.get(`${publication} ${key}`),
-  });
+  const exhibition = await openDrawnExhibition(browser);
   console.log(exhibition.address);
   for (const [name, path] of shots) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const url = exhibition.address + path;
+    const typed = typing[name];
     if (printed.has(name)) {
       const file = join(folder, `${name}-print.png`);
-      await photograph(browser, {
-        url: exhibition.address + path,
-        width: 794,
-        colorScheme: 'light',
-        media: 'print',
-        file,
-      });
+      await photograph(browser, { url, width: 794, colorScheme: 'light', media: 'print', file });
     }
-    for (const colorScheme of dark.has(name) ? (['light', 'dark'] as const) : (['light'] as const)) {
+    const other = all && !name.endsWith('-en') && !typed ? await otherLanguage(browser, url) : undefined;
+    for (const colorScheme of all || dark.has(name) ? (['light', 'dark'] as const) : (['light'] as const)) {
       for (const width of [390, 1440]) {
-        const file = join(folder, `${name}-${width}${colorScheme === 'dark' ? '-dark' : ''}.png`);
-        await photograph(browser, { url: exhibition.address + path, width, colorScheme, file, typed: typing[name] });
+        const rest = `${width}${colorScheme === 'dark' ? '-dark' : ''}.png`;
+        await photograph(browser, { url, width, colorScheme, file: join(folder, `${name}-${rest}`), typed });
+        if (other) {
+          await photograph(browser, { url: other, width, colorScheme, file: join(folder, `${name}-other-${rest}`) });
+        }
       }
     }
   }
   await exhibition.close();
 } finally {
   await browser.close();
-  await postgres.stop();
-  await rm(home, { recursive: true, force: true });
+}
+
+/** Where the page's own switch of languages leads. */
+async function otherLanguage(from: Browser, url: string): Promise<string | undefined> {
+  const page = await from.newPage();
+  await page.goto(url);
+  const address = await page.locator('header a[hreflang]').first().getAttribute('href');
+  await page.close();
+  return address === null ? undefined : new URL(address, url).href;
 }
 
 interface Shot {
