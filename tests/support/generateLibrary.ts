@@ -1,4 +1,5 @@
 import { keysOf, type PublicationKind, publicationKinds } from '../../cms/publications/vocabularies.ts';
+import type { PublicationRecord } from '../../cms/publish/publicRecord.ts';
 import { agent, department, page, place, publication, series, settings, subject } from './madeRecords.ts';
 import { seededRandom } from './seededRandom.ts';
 import type { Entry } from './writeLibrary.ts';
@@ -21,7 +22,13 @@ export function* generateLibrary({ publications, pagesPerPublication }: LibraryS
     ...numbers(counts.department).map((number) => ({
       record: department(number, `${word(number * 11)} Müdürlüğü ${number}`),
     })),
-    ...numbers(counts.subject).map((number) => ({ record: subject(number, `${word(number * 13)} ${word(number)}`) })),
+    ...numbers(counts.subject).map((number) => ({
+      record: subject(
+        number,
+        `${word(number * 13)} ${word(number)}`,
+        number > 40 ? { broader: [1 + (number % 40)] } : {},
+      ),
+    })),
     ...numbers(counts.agent).map((number) => ({ record: agent(number, `${word(number * 17)}, ${word(number * 3)}`) })),
     ...numbers(counts.place).map((number) => ({ record: place(number, `${word(number * 19)} Mahallesi`) })),
   ];
@@ -48,7 +55,7 @@ export function* generateLibrary({ publications, pagesPerPublication }: LibraryS
         number,
         type: kinds[number % kinds.length]!,
         title: `${word(number * 5)} ${word(number * 23)} ${word(number * 29)} ${year}`,
-        year,
+        dates: [dateOf(number, year)],
         departments: [pick(counts.department)],
         subjects: [pick(counts.subject), 1 + (number % counts.subject)],
         contributions: [{ agent: pick(counts.agent), role: 'aut' }],
@@ -66,6 +73,18 @@ export function* generateLibrary({ publications, pagesPerPublication }: LibraryS
       pages,
     };
   }
+}
+
+/** Known to the day, the month or the year, in turn. */
+function dateOf(number: number, year: number): PublicationRecord['dates'][number] {
+  const month = String(1 + ((number * 7) % 12)).padStart(2, '0');
+  const day = String(1 + ((number * 11) % 28)).padStart(2, '0');
+  const [edtf, earliest, latest] = [
+    [`${year}-${month}-${day}`, `${year}-${month}-${day}`, `${year}-${month}-${day}`],
+    [`${year}-${month}`, `${year}-${month}-01`, `${year}-${month}-28`],
+    [`${year}`, `${year}-01-01`, `${year}-12-31`],
+  ][number % 3] as [string, string, string];
+  return { role: 'issued', asPrinted: edtf, calendar: 'gregorian', edtf, earliest, latest, supplied: false };
 }
 
 const syllables = [
