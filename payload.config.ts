@@ -5,7 +5,7 @@ import { en } from '@payloadcms/translations/languages/en';
 import { tr } from '@payloadcms/translations/languages/tr';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
-import { adminLinks, adminViews } from './cms/admin/views.ts';
+import { adminDashboard, adminLinks, adminViews } from './cms/admin/views.ts';
 import { agents } from './cms/agents/collection.ts';
 import { collections } from './cms/collections/collection.ts';
 import { departments } from './cms/departments/collection.ts';
@@ -38,7 +38,7 @@ export default buildConfig({
     avatar: 'default',
     importMap: { baseDir: root, importMapFile: resolve(root, 'cms/app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' · Kütük' },
-    components: { views: adminViews, beforeNavLinks: adminLinks },
+    components: { views: adminViews, beforeNavLinks: adminLinks, beforeDashboard: adminDashboard },
     dateFormat: 'dd.MM.yyyy HH:mm',
   },
   collections: [

@@ -109,8 +109,16 @@ const messages = {
   },
   notAllowed: { tr: 'Buna yetkiniz yok.', en: 'You may not do this.' },
   contrastTooLow: {
-    tr: '{colour} beyaz kâğıt üzerinde okunmuyor: karşıtlık {ratio}, en az 4,5 olmalı. Daha koyu bir renk seçin.',
-    en: '{colour} cannot be read on white paper: its contrast is {ratio}, and 4.5 is needed. Choose a darker colour.',
+    tr: '{colour} kâğıt rengi üzerinde okunmuyor: karşıtlığı {ratio}, en az 4,5 olmalı. Daha koyu bir renk seçin; {better} yeterli olur.',
+    en: '{colour} cannot be read on the paper: its contrast is {ratio}, and 4.5 is needed. Choose a darker colour; {better} would do.',
+  },
+  crestTooLarge: {
+    tr: 'Dosya 5 MB’tan büyük. Daha küçüğünü seçin.',
+    en: 'The file is larger than 5 MB. Choose a smaller one.',
+  },
+  crestNotImage: {
+    tr: 'Dosya bir PNG, WebP ya da JPEG görüntüsü değil. SVG alınmaz: PNG olarak kaydedip yeniden seçin.',
+    en: 'The file is not a PNG, WebP or JPEG image. SVG is not taken: save it as PNG and choose that.',
   },
   colourInvalid: { tr: 'Rengi #1f4e79 gibi yazın.', en: 'Write the colour as in #1f4e79.' },
 } as const;

@@ -79,6 +79,9 @@ export function formAddress(form: Form, language: InterfaceLanguage, parameters?
   return `/${language}/${formSegments[form][language]}${query ? `?${query}` : ''}`;
 }
 
+/** The municipality's arms; asked for with `?v=` and their version. */
+export const crestAddress = '/p/crest.webp';
+
 /** Which form a path is of. */
 export function formAt(path: string): { form: Form; language: InterfaceLanguage } | undefined {
   return formsByPath.get(path);

@@ -65,6 +65,8 @@ export interface Library {
   /** Those that are featured first, as the editors ordered them; then the others, newest first. */
   collections(): Promise<CollectionView[]>;
 
+  /** The municipality's arms, as WebP. */
+  crest(): Promise<{ version: string; bytes: Uint8Array } | undefined>;
   pressRelease(number: number): Promise<PressReleaseRecord | undefined>;
   /** Newest first. */
   pressReleases(page: { page: number; perPage: number }): Promise<{ total: number; releases: PressReleaseRecord[] }>;

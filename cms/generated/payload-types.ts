@@ -1386,12 +1386,23 @@ export interface Setting {
   municipality?: string | null;
   libraryName?: string | null;
   foundedYear?: number | null;
-  accent?: string | null;
   contact?: {
     email?: string | null;
     telephone?: string | null;
     address?: string | null;
   };
+  demonstration?: boolean | null;
+  /**
+   * Read to those who do not see it. Empty means decoration only: the municipality’s name stands beside it anyway.
+   */
+  crestDescription?: string | null;
+  /**
+   * Seen in links and buttons. Write it as in #1f4e79; the colour for dark mode is derived from it.
+   */
+  accent?: string | null;
+  /**
+   * Stands at the head of the page “About”.
+   */
   about?: {
     root: {
       type: string;
@@ -1407,7 +1418,69 @@ export interface Setting {
     };
     [k: string]: unknown;
   } | null;
-  demonstration?: boolean | null;
+  /**
+   * Stands on the page on accessibility: whom to turn to, what is missing.
+   */
+  accessibility?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Stands at the head of the page on privacy. What is counted and how long it is kept follows by itself.
+   */
+  privacy?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * When empty the site’s own words stand: no cookies, no trackers.
+   */
+  cookieFree?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * What readers send is deleted by itself after these times. They are stated at each form and on the page on privacy.
+   */
+  retention: {
+    satisfaction: number;
+    report: number;
+    correction: number;
+    counts: number;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1419,7 +1492,6 @@ export interface SettingsSelect<T extends boolean = true> {
   municipality?: T;
   libraryName?: T;
   foundedYear?: T;
-  accent?: T;
   contact?:
     | T
     | {
@@ -1427,8 +1499,21 @@ export interface SettingsSelect<T extends boolean = true> {
         telephone?: T;
         address?: T;
       };
-  about?: T;
   demonstration?: T;
+  crestDescription?: T;
+  accent?: T;
+  about?: T;
+  accessibility?: T;
+  privacy?: T;
+  cookieFree?: T;
+  retention?:
+    | T
+    | {
+        satisfaction?: T;
+        report?: T;
+        correction?: T;
+        counts?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -30,8 +30,10 @@ export interface InboxRow {
   record?: { kind: string; number: number; title: string };
   page?: { key: number; label: string; image?: string; width?: number; height?: number };
   line?: { number: number; text: string };
-  /** Of an open correction: how its line reads now, unless it is gone. */
+  /** How the line reads now, unless it is gone. */
   present?: string;
+  /** Where its words stand on the image, in ten-thousandths of its sides. */
+  box?: { x: number; y: number; width: number; height: number };
   answer?: 'yes' | 'no';
   path?: string;
   closed?: { at: string; by: string; reason?: string };

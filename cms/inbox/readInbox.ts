@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { imageColumn } from '../publish/publicationPages.ts';
-import { findLine } from './findLine.ts';
+import { unpackWords } from '../publish/wordBoxes.ts';
+import { boxOfLine, findLine } from './findLine.ts';
 import {
   type InboxList,
   type InboxQuery,
@@ -59,6 +60,7 @@ interface MessageRow {
   line: number | null;
   line_text: string | null;
   shown: string | null;
+  boxes: Buffer | null;
   undoable: boolean;
   answer: 'yes' | 'no' | null;
   path: string | null;
@@ -74,6 +76,7 @@ async function readRows(client: ClientBase, query: InboxQuery): Promise<InboxRow
        coalesce(d.title, r.record->>'name', r.record->'title'->>'tr', r.record->'title'->>'en', w.title) as title,
        m.page_key, p.label, ${imageColumn('image')} as image, ${imageColumn('width')} as width,
        ${imageColumn('height')} as height, m.line, m.line_text, t.text as shown,
+       case when m.kind = 'correction' then t.words end as boxes,
        coalesce(m.state = 'accepted' and p.chosen_text = m.reading, false) as undoable,
        m.answer, m.path, m.closed_at, m.closed_name, m.reason
      from inbox.message m
@@ -94,6 +97,8 @@ function toRow(row: MessageRow): InboxRow {
   const { line, line_text: lineText, shown } = row;
   const of = line !== null && lineText !== null ? { number: line, text: lineText } : undefined;
   const at = of && shown !== null ? findLine(shown, of) : undefined;
+  const box =
+    at !== undefined && shown !== null && row.boxes ? boxOfLine(shown, at, unpackWords(row.boxes)) : undefined;
   return {
     id: Number(row.id),
     kind: row.kind,
@@ -116,6 +121,7 @@ function toRow(row: MessageRow): InboxRow {
     }),
     ...(of && { line: of }),
     ...(at !== undefined && shown !== null && { present: shown.split('\n')[at]?.trim() ?? '' }),
+    ...(box && { box }),
     ...(row.answer && { answer: row.answer }),
     ...(row.path !== null && { path: row.path }),
     ...(row.closed_at && {

@@ -1,5 +1,6 @@
 import { archiveSchema } from './archive.ts';
 import { arrangementsSchema } from './arrangements.ts';
+import { crestSchema } from './crest.ts';
 import { importsSchema } from './imports.ts';
 import { inboxSchema } from './inbox.ts';
 import { librarySchema } from './library.ts';
@@ -26,4 +27,5 @@ export const ownTables = [
   importsSchema,
   listKeysSchema,
   inboxSchema,
+  crestSchema,
 ].join('\n');

@@ -1,9 +1,4 @@
-import type {
-  CollectionAfterChangeHook,
-  CollectionAfterDeleteHook,
-  GlobalAfterChangeHook,
-  PayloadRequest,
-} from 'payload';
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook } from 'payload';
 import { returnPages } from '../pages/returnPages.ts';
 import { transactionClient } from '../transactionClient.ts';
 import { hideUnusedAuthorities, updateAuthority } from './authorities.ts';
@@ -12,16 +7,15 @@ import { lockRecord } from './lockRecord.ts';
 import type { Target } from './outbox.ts';
 import { bump, enqueue, nextRevision } from './outbox.ts';
 import type { AuthorityKind } from './publicRecord.ts';
-import { readSettingsRecord } from './readSettingsRecord.ts';
 import { recordEvent } from './recordEvent.ts';
 import { departmentChain, reindexDepartments } from './reindexChain.ts';
+import { projectSettings, republishSettings } from './republishSettings.ts';
 import { readAuthority } from './source.ts';
 import { readStanding } from './standing.ts';
 import { lockCollectionsOf, syncCollection as syncOneCollection } from './syncCollection.ts';
 import { syncPressRelease as syncRelease } from './syncPressRelease.ts';
 import { authorityReader, syncPublication as sync } from './syncPublication.ts';
 import { toAuthorityRecord } from './toOtherRecords.ts';
-import { upsertRecord } from './upsertRecord.ts';
 
 export const syncPublication: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   // a number that is new was never public, and a draft is not public now: there is nothing to bring in line
@@ -117,12 +111,8 @@ export const forgetPressRelease: CollectionAfterDeleteHook = async ({ doc, id, r
   await recordEvent(req, { action: 'deleted', kind: 'press-release', number, summary: titleOf(doc) });
 };
 
-/** Every page carries the library's name and colours, so every page is made anew. */
 export const syncSettings: GlobalAfterChangeHook = async ({ doc, req }) => {
-  const client = await transactionClient(req);
-  const revision = await projectSettings(req);
-  const { rows } = await client.query<Target>(`select kind, number from library.record where kind <> 'settings'`);
-  await bump(client, rows, revision);
+  await republishSettings(req);
   return doc;
 };
 
@@ -136,16 +126,6 @@ export const syncSynonyms: CollectionAfterChangeHook = async ({ doc, previousDoc
 export const syncSynonymsAfterDelete: CollectionAfterDeleteHook = async ({ req }) => {
   await projectSettings(req);
 };
-
-async function projectSettings(req: PayloadRequest): Promise<number> {
-  const client = await transactionClient(req);
-  // the record is made of several documents: who comes second must read what the first has written
-  await lockRecord(client, 'settings', 1);
-  const record = await readSettingsRecord(req);
-  const revision = await nextRevision(client);
-  await upsertRecord(client, record, revision);
-  return revision;
-}
 
 function titleOf(doc: { id?: unknown; title?: unknown }): string {
   if (typeof doc.title === 'string') return doc.title;

@@ -10,7 +10,10 @@ export type PublicationSource = AllLocales<Publication, 'abstract' | 'notes'>;
 export type PressReleaseSource = AllLocales<PressRelease, 'title' | 'body'>;
 export type CollectionSource = AllLocales<Collection, 'title' | 'text'>;
 export type PressImageSource = AllLocales<PressImage, 'caption'>;
-export type SettingsSource = AllLocales<Setting, 'municipality' | 'libraryName' | 'about'>;
+export type SettingsSource = AllLocales<
+  Setting,
+  'municipality' | 'libraryName' | 'about' | 'accessibility' | 'privacy' | 'cookieFree' | 'crestDescription'
+>;
 
 export const authorityCollections = {
   series: 'series',

@@ -91,7 +91,12 @@ export function toCollectionRecord(source: CollectionSource, firstPublishedAt: D
   );
 }
 
-export function toSettingsRecord(source: SettingsSource, synonyms: string[][]): SettingsRecord {
+export function toSettingsRecord(
+  source: SettingsSource,
+  synonyms: string[][],
+  crest?: { version: string; width: number; height: number },
+): SettingsRecord {
+  const inEach = (text: SettingsSource['about']) => ({ tr: publicRichText(text?.tr), en: publicRichText(text?.en) });
   const inBoth = (text: { tr?: unknown; en?: unknown } | null | undefined, fallback: string) => ({
     tr: text?.tr || text?.en || fallback,
     en: text?.en || text?.tr || fallback,
@@ -105,7 +110,12 @@ export function toSettingsRecord(source: SettingsSource, synonyms: string[][]): 
       foundedYear: source.foundedYear,
       accent: source.accent ?? '#8c2f1b',
       contact: source.contact ?? {},
-      about: { tr: publicRichText(source.about?.tr), en: publicRichText(source.about?.en) },
+      about: inEach(source.about),
+      accessibility: inEach(source.accessibility),
+      privacy: inEach(source.privacy),
+      cookieFree: inEach(source.cookieFree),
+      crest: crest && { ...crest, description: source.crestDescription ?? {} },
+      retention: source.retention ?? {},
       demonstration: source.demonstration ?? false,
       synonyms,
     }),

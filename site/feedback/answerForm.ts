@@ -7,6 +7,7 @@ import type { SiteContext } from '../server/context.ts';
 import type { FormProblem, FormState, HandedIn } from './forms.ts';
 import type { FormTokens } from './formToken.ts';
 import { isOwnPage } from './isOwnPage.ts';
+import { isOwnPath } from './isOwnPath.ts';
 import { judgeForm, tidyWords } from './judgeForm.ts';
 import type { Counts } from './keepCounts.ts';
 import type { SenderLimit } from './limitSenders.ts';
@@ -147,7 +148,7 @@ function stateOf({ tokens }: Feedback, form: Shown['form'], fields: URLSearchPar
     ...(form === 'report' && { thing: thingFrom(fields) }),
     ...(form === 'satisfaction' && (answer === 'yes' || answer === 'no') && { answer }),
     // a path of ours, never another site's
-    ...(form === 'satisfaction' && /^\/(?:tr|en)(?:\/[a-z0-9-]*){0,6}$/.test(page) && page.length <= 200 && { page }),
+    ...(form === 'satisfaction' && isOwnPath(page) && { page }),
   };
 }
 

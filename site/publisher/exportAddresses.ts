@@ -1,6 +1,7 @@
 import { pageImageSizes } from '../../cms/files/store.ts';
 import { authorityKinds } from '../../cms/publish/publicRecord.ts';
 import {
+  crestAddress,
   feedAddress,
   fileAddress,
   type Hub,
@@ -18,6 +19,7 @@ import { sitemapParts } from '../server/answerSitemap.ts';
 /** Every address whose answer is the same for everybody, in both languages. Files of a record follow its page. */
 export async function* exportAddresses(library: LibraryReader): AsyncGenerator<string> {
   yield* ['/', '/robots.txt', '/p/theme.css', '/sitemap.xml'];
+  if (await library.crest()) yield crestAddress;
   const parts = await sitemapParts(library);
   for (let part = 1; parts > 1 && part <= parts; part++) yield `/sitemap-${part}.xml`;
   for (const language of interfaceLanguages) {

@@ -17,6 +17,7 @@ import { listPublications, type Narrowed } from './listPublications.ts';
 import { makeCards, references } from './makeCards.ts';
 import { readAuthorities, sortedByName } from './readAuthorities.ts';
 import { inEditorsOrder, viewCollections } from './readCollections.ts';
+import { readCrest } from './readCrest.ts';
 import { readIssues } from './readIssues.ts';
 import { readKinds } from './readKinds.ts';
 import { readNewest } from './readNewest.ts';
@@ -74,6 +75,7 @@ export function readLibraryOn(
   const authorities = readAuthorities(query);
   const issues = readIssues(query);
   const collections = viewCollections(parts);
+  const crest = readCrest(query);
   const pressReleases = readPressReleases(parts);
   const hidden = hiddenPublications();
   // a record's revision changes with everything on its page: what was read for one language holds for the other
@@ -145,6 +147,7 @@ export function readLibraryOn(
         return inEditorsOrder(await collections(state, state.of('collection').keys()));
       },
       names: async (kind, numbers) => references(await fresh(), kind, numbers),
+      crest: async () => crest(await readSettings(records, await fresh())),
       pressRelease: async (number) =>
         (await records.read(await fresh(), 'press-release', [number])).get(number)?.record,
       pressReleases: async (wanted) => pressReleases(await fresh(), wanted),

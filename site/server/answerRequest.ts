@@ -1,10 +1,19 @@
-import { formAt, type Hub, hubAddress, hubSegments, interfaceLanguages, parseAddress } from '../addresses.ts';
+import {
+  crestAddress,
+  formAt,
+  type Hub,
+  hubAddress,
+  hubSegments,
+  interfaceLanguages,
+  parseAddress,
+} from '../addresses.ts';
 import { showForm } from '../feedback/answerForm.ts';
 import { languageOfAddress } from '../i18n/language.ts';
 import type { LibraryReader } from '../library.ts';
 import { type Answer, redirect } from './answer.ts';
 import { answerCitation } from './answerCitation.ts';
 import { answerCodeList } from './answerCodeList.ts';
+import { answerCrest } from './answerCrest.ts';
 import { answerFeed } from './answerFeed.ts';
 import { answerFile } from './answerFile.ts';
 import { answerHealth } from './answerHealth.ts';
@@ -12,7 +21,7 @@ import { answerImageService } from './answerImageService.ts';
 import { answerPressKit } from './answerPressKit.ts';
 import { answerPageList, answerPageWords, answerPermanentPage } from './answerReader.ts';
 import { answerHidden, answerMissing, answerPermanent, answerRecord } from './answerRecord.ts';
-import { answerRendered, answerSearched, answerVersioned } from './answerRendered.ts';
+import { answerListed, answerRendered, answerSearched, answerVersioned } from './answerRendered.ts';
 import { answerRobots } from './answerRobots.ts';
 import { answerSearchFeed } from './answerSearchFeed.ts';
 import { answerSitemap } from './answerSitemap.ts';
@@ -46,6 +55,8 @@ export async function answerRequest(context: SiteContext, question: Question): P
   if (canonical === 'none') return answerMissing(context, library, languageOfAddress(path));
   const map = /^\/sitemap(?:-([1-9]\d{0,4}))?\.xml$/.exec(path);
   if (map) return answerSitemap(context.siteUrl, library, map[1] === undefined ? undefined : Number(map[1]));
+
+  if (path === crestAddress) return answerCrest(library);
 
   const asked = parseAddress(path);
   switch (asked.type) {
@@ -93,6 +104,12 @@ export async function answerRequest(context: SiteContext, question: Question): P
         return answerVersioned(context, library, {
           ...question,
           address: path,
+          version: await versionNow(context, library, path),
+        });
+      if (ownHubs.has(path))
+        return answerListed(context, library, {
+          ...question,
+          address: path + query,
           version: await versionNow(context, library, path),
         });
       if (searchPages.has(path)) return answerSearched(context, library, { ...question, address: path + query });

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { themeStyles } from '../../styles/accent.ts';
+import { themeStyles } from '../../../cms/publish/accent.ts';
 
 /** The municipality's accent. Asked for with the colour in the address, so that a change is seen at once. */
 export const GET: APIRoute = async ({ locals }) => {

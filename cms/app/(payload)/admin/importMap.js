@@ -27,11 +27,16 @@ import { TwinPanel as TwinPanel_3d94b4435eff8a0d5416cea0f7eabc59 } from '../../.
 import { VisibilityPanel as VisibilityPanel_4e0d487acf396eaadc9ce32315965906 } from '../../../../cms/admin/VisibilityPanel.tsx'
 import { EnabledCell as EnabledCell_2ced915d61a429940b6ec96613ce2105 } from '../../../../cms/admin/synonyms/EnabledCell.tsx'
 import { SetupCode as SetupCode_72f3a959d62515071dd88f3115945672 } from '../../../../cms/admin/SetupCode.tsx'
+import { CrestField as CrestField_38f105ea2aba297d25915e9a194c2918 } from '../../../../cms/admin/settings/CrestField.tsx'
+import { AccentPreview as AccentPreview_768e2ef502ec2e629f4be2ff872e4ec6 } from '../../../../cms/admin/settings/AccentPreview.tsx'
+import { Dashboard as Dashboard_bb80148d55b71b34f8f70ad681963f85 } from '../../../../cms/admin/dashboard/Dashboard.tsx'
+import { InboxLink as InboxLink_14f62c1d3c9449556414fc3d8abf250c } from '../../../../cms/admin/inbox/InboxLink.tsx'
 import { ImportsLink as ImportsLink_7c6ab26088b41d341ccd2d4bbbe75e47 } from '../../../../cms/admin/imports/ImportsLink.tsx'
 import { ScansLink as ScansLink_3942accc9aa838c68105e5ac61d778cf } from '../../../../cms/admin/scans/ScansLink.tsx'
 import { ReadingsLink as ReadingsLink_64e70256d8edf3ed093d6d13d0a263a3 } from '../../../../cms/admin/readings/ReadingsLink.tsx'
 import { ArrangeView as ArrangeView_53d7aa1f214e6b832f8e7c3cbb2c4873 } from '../../../../cms/admin/arrange/ArrangeView.tsx'
 import { ImportsView as ImportsView_f93f2c397eeb423adcdae3455b2fc3c1 } from '../../../../cms/admin/imports/ImportsView.tsx'
+import { InboxView as InboxView_65f0f466016b9ecfb1708d29e6c335d9 } from '../../../../cms/admin/inbox/InboxView.tsx'
 import { ImportView as ImportView_1b4a42abe7e41b3fda6a273fad5d930d } from '../../../../cms/admin/imports/ImportView.tsx'
 import { CompareView as CompareView_03dd4f5a3ca0e75713d819223ebc7ff3 } from '../../../../cms/admin/twins/CompareView.tsx'
 import { OverviewView as OverviewView_0132c3cdb9d8afd1f3564ed406c599b1 } from '../../../../cms/admin/scans/OverviewView.tsx'
@@ -71,11 +76,16 @@ export const importMap = {
   "/cms/admin/VisibilityPanel.tsx#VisibilityPanel": VisibilityPanel_4e0d487acf396eaadc9ce32315965906,
   "/cms/admin/synonyms/EnabledCell.tsx#EnabledCell": EnabledCell_2ced915d61a429940b6ec96613ce2105,
   "/cms/admin/SetupCode.tsx#SetupCode": SetupCode_72f3a959d62515071dd88f3115945672,
+  "/cms/admin/settings/CrestField.tsx#CrestField": CrestField_38f105ea2aba297d25915e9a194c2918,
+  "/cms/admin/settings/AccentPreview.tsx#AccentPreview": AccentPreview_768e2ef502ec2e629f4be2ff872e4ec6,
+  "/cms/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_bb80148d55b71b34f8f70ad681963f85,
+  "/cms/admin/inbox/InboxLink.tsx#InboxLink": InboxLink_14f62c1d3c9449556414fc3d8abf250c,
   "/cms/admin/imports/ImportsLink.tsx#ImportsLink": ImportsLink_7c6ab26088b41d341ccd2d4bbbe75e47,
   "/cms/admin/scans/ScansLink.tsx#ScansLink": ScansLink_3942accc9aa838c68105e5ac61d778cf,
   "/cms/admin/readings/ReadingsLink.tsx#ReadingsLink": ReadingsLink_64e70256d8edf3ed093d6d13d0a263a3,
   "/cms/admin/arrange/ArrangeView.tsx#ArrangeView": ArrangeView_53d7aa1f214e6b832f8e7c3cbb2c4873,
   "/cms/admin/imports/ImportsView.tsx#ImportsView": ImportsView_f93f2c397eeb423adcdae3455b2fc3c1,
+  "/cms/admin/inbox/InboxView.tsx#InboxView": InboxView_65f0f466016b9ecfb1708d29e6c335d9,
   "/cms/admin/imports/ImportView.tsx#ImportView": ImportView_1b4a42abe7e41b3fda6a273fad5d930d,
   "/cms/admin/twins/CompareView.tsx#CompareView": CompareView_03dd4f5a3ca0e75713d819223ebc7ff3,
   "/cms/admin/scans/OverviewView.tsx#OverviewView": OverviewView_0132c3cdb9d8afd1f3564ed406c599b1,

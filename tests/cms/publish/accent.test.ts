@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accentOn, contrast, themeStyles } from '../../../site/styles/accent.ts';
+import { accentOn, contrast, themeStyles } from '../../../cms/publish/accent.ts';
 
 const tokens = readFileSync(join(import.meta.dirname, '../../../site/styles/tokens.css'), 'utf8');
 const token = (name: string) =>

@@ -10,6 +10,9 @@ const papers = {
   black: { background: '#000000', step: 0.02, least: 7.5 },
 } as const;
 
+/** What accents are seen on. */
+export const paperColours = { light: papers.light.background, dark: papers.dark.background } as const;
+
 /**
  * The accent for one of the papers: the municipality's colour (`#rrggbb`) in its own hue and saturation, made
  * darker or lighter in small steps until text in it can be read.
