@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axe, violations } from '../../support/axe.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/postgres.ts';
+import { soak } from '../../support/soak.ts';
 import { exhibits } from './exhibits.ts';
 import { type Exhibition, openExhibition } from './openExhibition.ts';
 
@@ -43,6 +44,17 @@ const pages: [name: string, path: string, status?: number][] = [
   ['press release in English', `/en/press/${exhibits.press}`],
   ['about', '/tr/hakkinda'],
   ['accessibility statement', '/en/accessibility'],
+  ['year of a calendar', '/tr/yayinlar?year=1940'],
+  ['month of a calendar in English', '/en/publications?year=1940&month=3'],
+  ['collections', '/tr/koleksiyonlar'],
+  ['people', '/en/agents'],
+  ['two pages', `/tr/yayin/${exhibits.bulletin}/sayfa/3?view=double`],
+  ['all pages', `/tr/yayin/${exhibits.bulletin}/sayfa/3?view=grid`],
+  ['lines of a page', `/en/publication/${exhibits.bulletin}/page/3?lines=1`],
+  ['report of a mistake', `/tr/bildir?publication=${exhibits.bulletin}`],
+  ['report of a mistake in English', `/en/report?publication=${exhibits.bulletin}&page=3`],
+  ['privacy', '/tr/gizlilik'],
+  ['saved publications', '/tr/cevrimdisi'],
   ['missing page', '/tr/yok', 404],
   ['tombstone', `/tr/yayin/${exhibits.withdrawn}`, 410],
   ['tombstone without a title', `/en/publication/${exhibits.hidden}`, 410],
@@ -77,27 +89,50 @@ async function visit<T>(
   }
 }
 
-it.each(pages)(
-  '%s: WCAG 2.2 AA as far as axe can tell, wide and light, narrow and dark; fits 320 pixels; nothing inline, nothing from outside',
-  async (_name, path, status = 200) => {
+/** Colours, contrast and width; in soak every page is looked at in all of them, else in two that are opposite. */
+const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  ['', 'more'].flatMap((contrast) =>
+    [
+      { width: 1280, height: 800 },
+      { width: 390, height: 844 },
+    ].map((viewport) => ({ colorScheme, contrast, viewport })),
+  ),
+);
+
+/** Where a page's other language stands. In soak, each is looked at too. */
+const inOtherLanguage = (page: Page) => page.locator('.masthead-tools .language').getAttribute('href');
+
+it.each(pages.map((page, index) => [...page.slice(0, 2), page[2] ?? 200, index] as const))(
+  '%s: WCAG 2.2 AA as far as axe can tell, in light, dark and high contrast, wide and narrow; fits 320 pixels; nothing inline, nothing from outside',
+  { timeout: soak() ? 120_000 : 30_000 },
+  async (_name, path, status, index) => {
     const complaints: string[] = [];
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
+    const context = await browser.newContext();
     const page = await context.newPage();
     page.on('console', (message) => /Content.Security/i.test(message.text()) && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('request', (request) => request.url().startsWith(exhibition.address) || complaints.push(request.url()));
     try {
-      const response = await page.goto(exhibition.address + path);
-      expect(response?.status()).toBe(status);
-      expect(complaints).toEqual([]);
-      // evaluated by the debugger, which the Content-Security-Policy does not bind
-      await page.evaluate(axe);
-      expect(await violations(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await page.setViewportSize({ width: 390, height: 844 });
-      expect(await violations(page)).toEqual([]);
-      await page.setViewportSize({ width: 320, height: 640 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      const paths = [String(path)];
+      for (let next = paths.shift(); next !== undefined; next = paths.shift()) {
+        const response = await page.goto(exhibition.address + next);
+        expect(response?.status()).toBe(status);
+        if (soak() && next === path && status === 200) paths.push((await inOtherLanguage(page)) ?? '/');
+        expect(complaints).toEqual([]);
+        // evaluated by the debugger, which the Content-Security-Policy does not bind
+        await page.evaluate(axe);
+        const chosen = soak()
+          ? looks
+          : [looks[index % looks.length]!, looks[looks.length - 1 - (index % looks.length)]!];
+        for (const { colorScheme, contrast, viewport } of chosen) {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize(viewport);
+          await page.evaluate((more) => (document.documentElement.dataset.contrast = more), contrast);
+          expect(await violations(page), JSON.stringify({ next, colorScheme, contrast, viewport })).toEqual([]);
+        }
+        await page.setViewportSize({ width: 320, height: 640 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      }
     } finally {
       await context.close();
     }
@@ -129,19 +164,6 @@ describe('without scripts', () => {
         await page.getByRole('link', { name: 'Sonraki', exact: false }).first().click();
         expect(page.url()).not.toBe(before);
         expect(new URL(page.url()).searchParams.get('q')).toBe('kopru');
-      },
-      plain,
-    );
-  });
-
-  it('goes to a page by its position, at that page’s permanent address', async () => {
-    await visit(
-      `/tr/yayin/${exhibits.bulletin}/sayfa/3`,
-      async (page) => {
-        await page.getByLabel('Sayfaya git').selectOption('9');
-        await page.getByRole('button', { name: 'Git' }).click();
-        expect(new URL(page.url()).pathname).toBe(`/tr/yayin/${exhibits.bulletin}/sayfa/9`);
-        expect(new URL(page.url()).search).toBe('');
       },
       plain,
     );
@@ -202,51 +224,6 @@ describe('the strip', () => {
       await expect(page.evaluate(() => document.activeElement?.textContent)).resolves.toBe('1930’lar');
       await page.keyboard.press('Enter');
       await page.waitForURL(/decade=1930/);
-    });
-  });
-});
-
-describe('reading', () => {
-  it('turns pages with the arrow keys, and not while somebody types', async () => {
-    await visit(reading, async (page) => {
-      await page.keyboard.press('ArrowRight');
-      await page.waitForURL(/sayfa\/4\?q=/);
-      await page.keyboard.press('ArrowLeft');
-      await page.waitForURL(/sayfa\/3\?q=/);
-      await page.getByRole('searchbox', { name: 'Bu yayında ara' }).focus();
-      await page.keyboard.press('ArrowRight');
-      expect(page.url()).toContain('/sayfa/3');
-    });
-  });
-
-  it('enlarges the page in place, the boxes with it, and takes it back', async () => {
-    await visit(reading, async (page) => {
-      const width = () => page.locator('.boxes').evaluate((boxes) => boxes.getBoundingClientRect().width);
-      const usual = await width();
-      await page.getByRole('button', { name: 'Yakınlaştır' }).click();
-      expect(await width()).toBeGreaterThan(usual * 1.2);
-      await page.getByRole('button', { name: 'Uzaklaştır' }).click();
-      expect(await width()).toBeCloseTo(usual, 0);
-    });
-  });
-
-  it('puts the text aside and remembers it on this device', async () => {
-    await visit(reading, async (page) => {
-      const text = page.locator('.page-text');
-      await page.getByRole('button', { name: 'Metni gizle' }).click();
-      expect(await text.isVisible()).toBe(false);
-      await page.reload();
-      await page.getByRole('button', { name: 'Metni göster' }).click();
-      expect(await text.isVisible()).toBe(true);
-    });
-  });
-
-  it('says of a text that nobody has checked it', async () => {
-    await visit(`/tr/yayin/${exhibits.bulletin}/sayfa/4`, async (page) => {
-      await expect(page.locator('.unchecked').count()).resolves.toBe(1);
-    });
-    await visit(`/tr/yayin/${exhibits.bulletin}/sayfa/3`, async (page) => {
-      await expect(page.locator('.unchecked').count()).resolves.toBe(0);
     });
   });
 });
