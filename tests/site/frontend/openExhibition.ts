@@ -125,6 +125,9 @@ async function hangPictures(folder: string, entries: readonly Entry[], draw: Opt
         await put(publicKeys.pageImage(record.number, image, size), bytes);
       }
     }
+    if (record.kind === 'publication') {
+      for (const { sha256 } of record.files) await put(publicKeys.document(record.number, sha256), emptyDocument);
+    }
     if (record.kind !== 'press-release') continue;
     for (const { image, sha256, width, height } of record.images) {
       const picture = await photograph(width / 2, height / 2);
@@ -133,6 +136,9 @@ async function hangPictures(folder: string, entries: readonly Entry[], draw: Opt
     }
   }
 }
+
+/** Where there is a file to take away; nobody opens it. */
+const emptyDocument = new TextEncoder().encode('%PDF-1.4\n%%EOF\n');
 
 function webp(image: Uint8Array, width: number): Promise<Buffer> {
   return sharp(image).resize(width).webp({ quality: 80, effort: 1 }).toBuffer();
