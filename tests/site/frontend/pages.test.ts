@@ -102,7 +102,9 @@ const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
 /** Where a page's other language stands. In soak, each is looked at too. */
 const inOtherLanguage = (page: Page) => page.locator('.masthead-tools .language').getAttribute('href');
 
-it.each(pages.map((page, index) => [...page.slice(0, 2), page[2] ?? 200, index] as const))(
+it.each(
+  pages.map(([name, path, status = 200], index): [string, string, number, number] => [name, path, status, index]),
+)(
   '%s: WCAG 2.2 AA as far as axe can tell, in light, dark and high contrast, wide and narrow; fits 320 pixels; nothing inline, nothing from outside',
   { timeout: soak() ? 120_000 : 30_000 },
   async (_name, path, status, index) => {
@@ -113,7 +115,7 @@ it.each(pages.map((page, index) => [...page.slice(0, 2), page[2] ?? 200, index] 
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('request', (request) => request.url().startsWith(exhibition.address) || complaints.push(request.url()));
     try {
-      const paths = [String(path)];
+      const paths = [path];
       for (let next = paths.shift(); next !== undefined; next = paths.shift()) {
         const response = await page.goto(exhibition.address + next);
         expect(response?.status()).toBe(status);
@@ -164,6 +166,19 @@ describe('without scripts', () => {
         await page.getByRole('link', { name: 'Sonraki', exact: false }).first().click();
         expect(page.url()).not.toBe(before);
         expect(new URL(page.url()).searchParams.get('q')).toBe('kopru');
+      },
+      plain,
+    );
+  });
+
+  it('goes to a page by its position, at that page’s permanent address', async () => {
+    await visit(
+      `/tr/yayin/${exhibits.bulletin}/sayfa/3`,
+      async (page) => {
+        await page.getByLabel('Sayfaya git').selectOption('9');
+        await page.getByRole('button', { name: 'Git' }).click();
+        expect(new URL(page.url()).pathname).toBe(`/tr/yayin/${exhibits.bulletin}/sayfa/9`);
+        expect(new URL(page.url()).search).toBe('');
       },
       plain,
     );
@@ -224,6 +239,51 @@ describe('the strip', () => {
       await expect(page.evaluate(() => document.activeElement?.textContent)).resolves.toBe('1930’lar');
       await page.keyboard.press('Enter');
       await page.waitForURL(/decade=1930/);
+    });
+  });
+});
+
+describe('reading', () => {
+  it('turns pages with the arrow keys, and not while somebody types', async () => {
+    await visit(reading, async (page) => {
+      await page.keyboard.press('ArrowRight');
+      await page.waitForURL(/sayfa\/4\?q=/);
+      await page.keyboard.press('ArrowLeft');
+      await page.waitForURL(/sayfa\/3\?q=/);
+      await page.getByRole('searchbox', { name: 'Bu yayında ara' }).focus();
+      await page.keyboard.press('ArrowRight');
+      expect(page.url()).toContain('/sayfa/3');
+    });
+  });
+
+  it('enlarges the page in place, the boxes with it, and takes it back', async () => {
+    await visit(reading, async (page) => {
+      const width = () => page.locator('.boxes').evaluate((boxes) => boxes.getBoundingClientRect().width);
+      const usual = await width();
+      await page.getByRole('button', { name: 'Yakınlaştır' }).click();
+      expect(await width()).toBeGreaterThan(usual * 1.2);
+      await page.getByRole('button', { name: 'Uzaklaştır' }).click();
+      expect(await width()).toBeCloseTo(usual, 0);
+    });
+  });
+
+  it('puts the text aside and remembers it on this device', async () => {
+    await visit(reading, async (page) => {
+      const text = page.locator('.page-text');
+      await page.getByRole('button', { name: 'Metni gizle' }).click();
+      expect(await text.isVisible()).toBe(false);
+      await page.reload();
+      await page.getByRole('button', { name: 'Metni göster' }).click();
+      expect(await text.isVisible()).toBe(true);
+    });
+  });
+
+  it('says of a text that nobody has checked it', async () => {
+    await visit(`/tr/yayin/${exhibits.bulletin}/sayfa/4`, async (page) => {
+      await expect(page.locator('.unchecked').count()).resolves.toBe(1);
+    });
+    await visit(`/tr/yayin/${exhibits.bulletin}/sayfa/3`, async (page) => {
+      await expect(page.locator('.unchecked').count()).resolves.toBe(0);
     });
   });
 });
