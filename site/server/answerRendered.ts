@@ -97,6 +97,15 @@ export async function answerVersioned(
   return answerHeld(context, library, { ...request, held: context.rendered, mayHaveSearched: false });
 }
 
+/** As `answerVersioned`, for a page of a list: held apart, since there are as many of them as anybody asks for. */
+export async function answerListed(
+  context: SiteContext,
+  library: LibraryReader,
+  request: RenderRequest & { version: string; ifNoneMatch: string | undefined },
+): Promise<Answer> {
+  return answerHeld(context, library, { ...request, held: context.searched, mayHaveSearched: false });
+}
+
 /**
  * A page that is a function of the library and of the search index. Two searches in one state of both have one answer;
  * without an index nothing is held.

@@ -100,18 +100,11 @@ export async function answerRequest(context: SiteContext, question: Question): P
           query,
         });
       }
-      if (query === '' && ownHubs.has(path))
-        return answerVersioned(context, library, {
-          ...question,
-          address: path,
-          version: await versionNow(context, library, path),
-        });
-      if (ownHubs.has(path))
-        return answerListed(context, library, {
-          ...question,
-          address: path + query,
-          version: await versionNow(context, library, path),
-        });
+      if (ownHubs.has(path)) {
+        const version = await versionNow(context, library, path);
+        const wanted = { ...question, address: path + query, version };
+        return query === '' ? answerVersioned(context, library, wanted) : answerListed(context, library, wanted);
+      }
       if (searchPages.has(path)) return answerSearched(context, library, { ...question, address: path + query });
       return answerRendered(context, library, { address: path + query, acceptLanguage: question.acceptLanguage });
     }

@@ -17,6 +17,10 @@ const pages: [name: string, path: string, status?: number][] = [
   ['home in English', '/en/'],
   ['list', '/tr/yayinlar'],
   ['list of a decade', '/tr/yayinlar?decade=1930&kind=bulletin'],
+  ['list of a year', '/tr/yayinlar?year=1957'],
+  ['list of a month in English', '/en/publications?year=1957&month=3&day=14'],
+  ['list of this day', '/tr/yayinlar?on=11-23&sort=oldest'],
+  ['list of a subject with narrower ones', '/en/publications?subject=17&wide=1'],
   ['empty list', '/tr/yayinlar?kind=album'],
   ['search', `/tr/ara?q=${bridge}`],
   ['search in English', `/en/search?q=${bridge}&decade=1940`],
@@ -35,10 +39,15 @@ const pages: [name: string, path: string, status?: number][] = [
   ['reading in English', `/en/publication/${exhibits.english}/page/2`],
   ['reading without text', `/tr/yayin/${exhibits.map}/sayfa/1`],
   ['series', '/tr/dizi/1'],
+  ['yearbook', '/en/series/2'],
   ['department', '/tr/birim/2'],
   ['agent', '/en/agent/1'],
   ['place', '/tr/yer/2'],
   ['subjects', '/tr/konular'],
+  ['subjects from A to Z', '/en/subjects?view=list&letter=I'],
+  ['departments', '/tr/birimler'],
+  ['collections', '/tr/koleksiyonlar'],
+  ['collection', `/en/collection/${exhibits.bridges}`],
   ['press room', '/tr/basin-odasi'],
   ['press release', `/tr/basin/${exhibits.press}`],
   ['press release in English', `/en/press/${exhibits.press}`],
@@ -171,19 +180,6 @@ describe('without scripts', () => {
     );
   });
 
-  it('goes to a page by its position, at that page’s permanent address', async () => {
-    await visit(
-      `/tr/yayin/${exhibits.bulletin}/sayfa/3`,
-      async (page) => {
-        await page.getByLabel('Sayfaya git').selectOption('9');
-        await page.getByRole('button', { name: 'Git' }).click();
-        expect(new URL(page.url()).pathname).toBe(`/tr/yayin/${exhibits.bulletin}/sayfa/9`);
-        expect(new URL(page.url()).search).toBe('');
-      },
-      plain,
-    );
-  });
-
   it('walks from the century to a decade, to a year, to what was issued then', async () => {
     await visit(
       '/tr/',
@@ -196,6 +192,43 @@ describe('without scripts', () => {
         const total = await page.locator('.total').textContent();
         expect(total).toBe('3 yayın');
         await expect(page.locator('.cards > li').count()).resolves.toBe(3);
+      },
+      plain,
+    );
+  });
+
+  it('walks on to a month and a day, and back to the year', async () => {
+    await visit(
+      '/tr/yayinlar?year=1957',
+      async (page) => {
+        await expect(page.getByRole('link', { name: 'Ayı bilinmeyenler' }).count()).resolves.toBe(1);
+        await page.getByRole('link', { name: 'Mart 1957' }).click();
+        await page.getByRole('link', { name: '14 Mart 1957: 2 yayın' }).click();
+        await expect(page.locator('.cards > li').count()).resolves.toBe(2);
+        await page.getByRole('navigation', { name: 'Takvimdeki yeriniz' }).getByRole('link', { name: '1957' }).click();
+        await expect(page.locator('.total').textContent()).resolves.toBe('9 yayın');
+      },
+      plain,
+    );
+  });
+
+  it('walks a series by its years, a department by its names, and a collection in its order', async () => {
+    await visit(
+      '/tr/dizi/4',
+      async (page) => {
+        await page.getByRole('link', { name: /^Birleşim 3, 14 Mart 1957, Elimizde yok$/ }).click();
+        expect(new URL(page.url()).pathname).toBe(`/tr/yayin/${exhibits.firstDecision + 2}`);
+        await page.goto(`${exhibition.address}/tr/birim/2`);
+        await page.getByRole('link', { name: 'Bütün adlarıyla 17 yayın' }).click();
+        await expect(page.locator('.total').textContent()).resolves.toBe('17 yayın');
+        await page.goto(`${exhibition.address}/tr/koleksiyonlar`);
+        await page.getByRole('link', { name: 'Sazlıdere’nin köprüleri' }).click();
+        await expect(page.locator('.card-number').allTextContents()).resolves.toEqual([
+          `No. ${exhibits.map}`,
+          `No. ${exhibits.bulletin}`,
+          `No. ${exhibits.premises}`,
+          'No. 122',
+        ]);
       },
       plain,
     );
@@ -214,17 +247,19 @@ describe('without scripts', () => {
 });
 
 describe('the strip', () => {
-  it('is a table to a screen reader, with what can be read and what is on paper', async () => {
+  it('is a table to a screen reader, with what can be read, what is on paper and what is not held', async () => {
     await visit('/tr/', async (page) => {
-      const row = page.getByRole('row', { name: /1930’lar/ });
-      const cells = await row.getByRole('cell').allTextContents();
-      const [digital, paper] = cells.map((text) => Number(text.trim().split(/\s+/)[0]));
-      expect(digital).toBeGreaterThan(0);
-      expect(paper).toBeGreaterThan(0);
+      const row = page.getByRole('row', { name: /1950’ler/ });
+      const cells = (await row.getByRole('cell').allTextContents()).map((text) => Number(text.trim()));
+      const [all = 0, ...parts] = cells;
+      expect(parts.every((count) => count > 0)).toBe(true);
+      expect(parts.reduce((sum, count) => sum + count, 0)).toBe(all);
       await expect(page.getByRole('columnheader').allTextContents()).resolves.toEqual([
         'Dönem',
+        'Yayın',
         'Okunabilir',
         'Yalnızca kâğıtta',
+        'Elimizde yok',
       ]);
     });
   });
@@ -239,51 +274,6 @@ describe('the strip', () => {
       await expect(page.evaluate(() => document.activeElement?.textContent)).resolves.toBe('1930’lar');
       await page.keyboard.press('Enter');
       await page.waitForURL(/decade=1930/);
-    });
-  });
-});
-
-describe('reading', () => {
-  it('turns pages with the arrow keys, and not while somebody types', async () => {
-    await visit(reading, async (page) => {
-      await page.keyboard.press('ArrowRight');
-      await page.waitForURL(/sayfa\/4\?q=/);
-      await page.keyboard.press('ArrowLeft');
-      await page.waitForURL(/sayfa\/3\?q=/);
-      await page.getByRole('searchbox', { name: 'Bu yayında ara' }).focus();
-      await page.keyboard.press('ArrowRight');
-      expect(page.url()).toContain('/sayfa/3');
-    });
-  });
-
-  it('enlarges the page in place, the boxes with it, and takes it back', async () => {
-    await visit(reading, async (page) => {
-      const width = () => page.locator('.boxes').evaluate((boxes) => boxes.getBoundingClientRect().width);
-      const usual = await width();
-      await page.getByRole('button', { name: 'Yakınlaştır' }).click();
-      expect(await width()).toBeGreaterThan(usual * 1.2);
-      await page.getByRole('button', { name: 'Uzaklaştır' }).click();
-      expect(await width()).toBeCloseTo(usual, 0);
-    });
-  });
-
-  it('puts the text aside and remembers it on this device', async () => {
-    await visit(reading, async (page) => {
-      const text = page.locator('.page-text');
-      await page.getByRole('button', { name: 'Metni gizle' }).click();
-      expect(await text.isVisible()).toBe(false);
-      await page.reload();
-      await page.getByRole('button', { name: 'Metni göster' }).click();
-      expect(await text.isVisible()).toBe(true);
-    });
-  });
-
-  it('says of a text that nobody has checked it', async () => {
-    await visit(`/tr/yayin/${exhibits.bulletin}/sayfa/4`, async (page) => {
-      await expect(page.locator('.unchecked').count()).resolves.toBe(1);
-    });
-    await visit(`/tr/yayin/${exhibits.bulletin}/sayfa/3`, async (page) => {
-      await expect(page.locator('.unchecked').count()).resolves.toBe(0);
     });
   });
 });
