@@ -1,6 +1,7 @@
 import type { CollectionConfig, CollectionSlug, Field } from 'payload';
 import { foldLetters, lowerTurkish } from '../search/turkish/letters.ts';
 import { access } from './access.ts';
+import { keepUsed } from './keepUsed.ts';
 import { label, labels, optionsOf } from './labels.ts';
 import { tolerantSearch } from './listSearch/tolerantSearch.ts';
 import { languages } from './publications/vocabularies.ts';
@@ -73,6 +74,7 @@ export function authorityCollection(options: {
         },
       ],
       afterChange: [listSearch.saveKey, syncAuthority(options.kind)],
+      beforeDelete: [keepUsed],
       afterDelete: [listSearch.forgetKey, forgetAuthority(options.kind)],
     },
     fields: [

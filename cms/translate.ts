@@ -107,6 +107,10 @@ const messages = {
     tr: 'Bu kaydın {scans} taraması var. Kayıt ancak onlar silindikten sonra kalıcı olarak silinebilir.',
     en: 'This record has {scans} scans. It can be deleted for good only after they were deleted.',
   },
+  usedElsewhere: {
+    tr: 'Bu kayıt {records} kayıtta geçiyor. Silmeden önce onlarda başka bir kayıt seçin.',
+    en: 'This record is named in {records} others. Choose another one there before you delete it.',
+  },
   notAllowed: { tr: 'Buna yetkiniz yok.', en: 'You may not do this.' },
   contrastTooLow: {
     tr: '{colour} kâğıt rengi üzerinde okunmuyor: karşıtlığı {ratio}, en az 4,5 olmalı. Daha koyu bir renk seçin; {better} yeterli olur.',

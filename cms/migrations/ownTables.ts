@@ -7,6 +7,7 @@ import { librarySchema } from './library.ts';
 import { listKeysSchema } from './listKeys.ts';
 import { readingStatesSchema } from './readingStates.ts';
 import { readingsSchema } from './readings.ts';
+import { referencesSchema } from './references.ts';
 import { scansSchema } from './scans.ts';
 import { uploadsSchema } from './uploads.ts';
 import { wordsSchema } from './words.ts';
@@ -26,6 +27,7 @@ export const ownTables = [
   readingStatesSchema,
   importsSchema,
   listKeysSchema,
+  referencesSchema,
   inboxSchema,
   crestSchema,
 ].join('\n');

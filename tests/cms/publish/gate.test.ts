@@ -97,7 +97,11 @@ describe('the gate', () => {
     expect(await toIndex()).toEqual(expect.arrayContaining([first.id, second.id]));
     await archive.payload.update({ collection: 'departments', id: current.id, data: { name: 'Fen Dairesi' }, req });
     expect(await toIndex()).toEqual(expect.arrayContaining([first.id, second.id]));
-    await archive.payload.delete({ collection: 'departments', id: current.id, req: await archive.as('administrator') });
+    const remove = async () =>
+      archive.payload.delete({ collection: 'departments', id: current.id, req: await archive.as('administrator') });
+    await expect(remove()).rejects.toThrow(/1 kayıtta geçiyor/);
+    await archive.payload.update({ collection: 'publications', id: second.id, data: { departments: [old.id] }, req });
     expect(await toIndex()).toEqual(expect.arrayContaining([first.id, second.id]));
+    await remove();
   });
 });
