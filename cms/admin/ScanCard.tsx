@@ -1,5 +1,6 @@
 'use client';
 import { Button, useTranslation } from '@payloadcms/ui';
+import { useRef } from 'react';
 import { reasonSentence } from '../ingest/reasons.ts';
 import type { ScanProgress } from '../scans/readScanProgress.ts';
 import { formatBytes } from './format.ts';
@@ -12,10 +13,13 @@ import { speak } from './words.ts';
 /** One scan: what it is, how far its ingest is, and what went wrong, with Try again. */
 export function ScanCard({
   scan,
+  nameOf,
   publication,
   onChange,
 }: {
   scan: ScanProgress;
+  /** The file of another scan of the publication. */
+  nameOf: (scan: number) => string;
   publication: number;
   onChange: () => void;
 }) {
@@ -24,8 +28,11 @@ export function ScanCard({
   const language = i18n.language === 'en' ? 'en' : 'tr';
   const again = async () => {
     await fetch(`/api/scans/${scan.id}/ingest-again`, { method: 'POST', credentials: 'include' });
+    // the button goes as soon as the scan is queued
+    card.current?.focus();
     onChange();
   };
+  const card = useRef<HTMLLIElement>(null);
   const total = scan.pagesTotal ?? 0;
   const unreadable = scan.state === 'failed' && scan.password === undefined;
   const state = {
@@ -37,7 +44,7 @@ export function ScanCard({
   const canRetry = unreadable || (scan.state === 'done' && scan.pagesFailed > 0);
 
   return (
-    <li className="kutuk-card" data-state={scan.state}>
+    <li className="kutuk-card" data-state={scan.state} ref={card} tabIndex={-1}>
       <div className="kutuk-row">
         <strong>{scan.fileName}</strong>
         <span className="kutuk-quiet">{formatBytes(scan.size, language)}</span>
@@ -65,7 +72,7 @@ export function ScanCard({
       )}
       {scan.password === 'needed' && <PasswordForm scan={scan.id} onDone={onChange} />}
       {scan.password === 'given' && <p role="status">{speakOfScans(i18n.language)('passwordTrying')}</p>}
-      <ScanHistory scan={scan} publication={publication} onChange={onChange} />
+      <ScanHistory scan={scan} nameOf={nameOf} publication={publication} onChange={onChange} />
       {!scan.released && !scan.replaces && scan.state === 'done' && (
         <p className="kutuk-quiet">{say('waitsForPublishing')}</p>
       )}

@@ -21,6 +21,8 @@ export function ScanPanel() {
       latest?.scans.some((scan) => scan.state === 'queued' || scan.state === 'running') ? busyPace : calmPace,
   );
 
+  const nameOf = (scan: number) => value?.scans.find((one) => one.id === scan)?.fileName ?? `${scan}`;
+
   if (id === undefined) return <p>{say('saveFirst')}</p>;
 
   return (
@@ -36,7 +38,7 @@ export function ScanPanel() {
         {value?.scans.length === 0 && <p className="kutuk-quiet">{say('noScans')}</p>}
         <ul aria-live="polite">
           {value?.scans.map((scan) => (
-            <ScanCard key={scan.id} scan={scan} publication={Number(id)} onChange={refresh} />
+            <ScanCard key={scan.id} scan={scan} nameOf={nameOf} publication={Number(id)} onChange={refresh} />
           ))}
         </ul>
       </UploadPanel>

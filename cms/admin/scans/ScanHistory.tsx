@@ -8,10 +8,12 @@ import { speakOfScans } from './scanPhrases.ts';
 /** What a scan replaces, what replaces it, and when its original was verified; and the way to a better scan. */
 export function ScanHistory({
   scan,
+  nameOf,
   publication,
   onChange,
 }: {
   scan: ScanProgress;
+  nameOf: (scan: number) => string;
   publication: number;
   onChange: () => void;
 }) {
@@ -24,13 +26,13 @@ export function ScanHistory({
     <>
       {replaces && (
         <p>
-          {say(replaces.standing ? 'replacesStanding' : 'replacesWaiting', { scan: replaces.scan })}{' '}
+          {say(replaces.standing ? 'replacesStanding' : 'replacesWaiting', { scan: nameOf(replaces.scan) })}{' '}
           {(scan.state === 'done' || replaces.standing) && compare(scan.id)}
         </p>
       )}
       {replacedBy !== undefined && (
         <p className="kutuk-quiet">
-          {say('replacedBy', { scan: replacedBy })} {compare(replacedBy)}
+          {say('replacedBy', { scan: nameOf(replacedBy) })} {compare(replacedBy)}
         </p>
       )}
       {fixity && fixity.outcome !== 'ok' && (

@@ -22,13 +22,16 @@ const phrases = {
     en: 'Drop the file that is to take the place of this scan here. Once it is read you see the pages side by side and confirm; nothing changes until then.',
   },
   replacesWaiting: {
-    tr: '{scan} numaralı taramanın yerine geçmek için bekliyor.',
-    en: 'Waits to take the place of scan {scan}.',
+    tr: '“{scan}” taramasının yerine geçmek için bekliyor.',
+    en: 'Waits to take the place of the scan “{scan}”.',
   },
-  replacesStanding: { tr: '{scan} numaralı taramanın yerine geçti.', en: 'Took the place of scan {scan}.' },
+  replacesStanding: {
+    tr: '“{scan}” taramasının yerine geçti.',
+    en: 'Took the place of the scan “{scan}”.',
+  },
   replacedBy: {
-    tr: 'Yerine {scan} numaralı tarama geçti. Özgün dosyası saklanıyor.',
-    en: 'Scan {scan} took its place. Its original is kept.',
+    tr: 'Yerine “{scan}” taraması geçti. Özgün dosyası saklanıyor.',
+    en: 'The scan “{scan}” took its place. Its original is kept.',
   },
   compareScans: { tr: 'Yan yana karşılaştır', en: 'Compare side by side' },
   fixityOk: { tr: 'Özgün dosya denetlendi: {at}', en: 'Original verified: {at}' },
