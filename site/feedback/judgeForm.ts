@@ -29,7 +29,7 @@ export function judgeForm(given: {
   else if (line && words === line.now) found.push({ problem: 'same', field: true });
   if (trap !== '') found.push({ problem: 'trap', field: false });
   if (age === undefined || age > oldest) found.push({ problem: 'old', field: false });
-  else if (age < quickest) found.push({ problem: 'quick', field: false });
+  else if (age < quickest && found.length === 0) found.push({ problem: 'quick', field: false });
   return found;
 }
 
