@@ -603,7 +603,6 @@ export const en: Messages = {
     reportHint: 'If you know a source, please name it. Write no personal details. We can’t reply from here.',
     correctLabel: 'The line as it should be',
     correctHint: 'Write it as it is printed on the page; leave the printer’s own mistakes as they are.',
-    seeAbove: 'There is a problem here: see above.',
     sendReport: 'Send the report',
     sendCorrection: 'Send the correction',
     trapLabel: 'Leave this field empty',

@@ -599,7 +599,6 @@ export const tr = {
     reportHint: 'Biliyorsanız kaynağını da yazın. Kişisel bilgi yazmayın. Buradan yanıt veremiyoruz.',
     correctLabel: 'Satırın doğrusu',
     correctHint: 'Sayfada nasıl basılmışsa öyle yazın; baskıdaki yanlışları düzeltmeyin.',
-    seeAbove: 'Burada bir sorun var: yukarıda yazıyor.',
     sendReport: 'Bildirimi gönder',
     sendCorrection: 'Düzeltmeyi gönder',
     trapLabel: 'Bu alanı boş bırakın',
