@@ -473,6 +473,7 @@ export const en: Messages = {
     none: 'No public publication is linked to this yet.',
     all: (count) => `All ${many(count, 'publication', 'publications')}`,
     feed: 'Feed of this record (Atom)',
+    sortAll: 'Sort and filter',
     issuesByYear: 'Issues by year',
     issues: 'Issues',
     newestIssues: 'Latest issues',
@@ -552,10 +553,12 @@ export const en: Messages = {
     works: 'What has been done?',
     worksKeyboard: 'Everything can be reached from the keyboard; while reading, the arrow keys turn the page.',
     worksScript: 'Search, lists and reading work without JavaScript.',
-    worksDisplay: 'Text size, contrast and colours can be changed; the settings of your device are followed.',
+    worksDisplay:
+      'Print, Smaller text, Larger text, Dark colours and High contrast stand at the head of every page; if you choose none of them, the settings of your device are followed.',
     worksText: 'Where a page image has a text, it stands beside the image in a form that screen readers can read.',
     worksChart: 'The bars by year are a table to screen readers.',
-    worksTested: 'The pages are checked automatically with axe-core at every change.',
+    worksTested:
+      'Every kind of page is checked automatically with axe-core in both languages, in light and dark colours, in high contrast, on wide and narrow screens. That the HTML is valid, and that pages fit 320 pixels without scrolling sideways, is tested too.',
     limits: 'What is missing?',
     limitsOcr:
       'The text of most old pages was read by a machine and has not been checked; it may be wrong or incomplete. Most pages in Arabic script have no text.',
@@ -564,7 +567,12 @@ export const en: Messages = {
     limitsTested:
       'Automatic checks do not find every barrier. This site has not yet been tried by people who use screen readers, nor audited by an independent body.',
     help: 'If you meet a barrier',
-    helpText: 'Write to us; we will try to send you the page you want in a form that you can read.',
+    helpText:
+      'Write or call; we will try to send you the page you want in a form that you can read. You can also report the barrier on a form, without an account.',
+    law: 'Presidential Circular 2025/10 of Türkiye cites WCAG 2.2 for the sites of public bodies; level AA is our own bar.',
+    state:
+      'The pages of the site are made to that bar. The old publications that it shows do not meet it themselves, so that the site conforms partially to WCAG 2.2 AA. What we know to be missing is listed below.',
+    report: 'Report the barrier',
   },
 
   missing: {

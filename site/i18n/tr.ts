@@ -470,6 +470,7 @@ export const tr = {
     none: 'Buna bağlı, herkese açık bir yayın henüz yok.',
     all: (count: number) => `${n(count)} yayının tümü`,
     feed: 'Bu kaydın akışı (Atom)',
+    sortAll: 'Sırala ve süz',
     issuesByYear: 'Yıllara göre sayılar',
     issues: 'Sayılar',
     newestIssues: 'Son sayılar',
@@ -549,10 +550,12 @@ export const tr = {
     works: 'Neler yapıldı?',
     worksKeyboard: 'Her şeye klavyeyle ulaşılır; okurken ok tuşlarıyla sayfa çevrilir.',
     worksScript: 'Arama, listeler ve okuma JavaScript kapalıyken de çalışır.',
-    worksDisplay: 'Yazı boyu, karşıtlık ve renkler değiştirilebilir; cihazınızın ayarlarına uyulur.',
+    worksDisplay:
+      'Yazdır, Küçük yazı, Büyük yazı, Koyu renkler ve Yüksek karşıtlık her sayfanın başındadır; hiçbirini seçmezseniz cihazınızın ayarlarına uyulur.',
     worksText: 'Sayfa görüntülerinin metni varsa, ekran okuyucuların okuyabileceği biçimde görüntünün yanında verilir.',
     worksChart: 'Yıllara göre çubuklar, ekran okuyucular için bir tablodur.',
-    worksTested: 'Sayfalar her değişiklikte axe-core ile kendiliğinden denetlenir.',
+    worksTested:
+      'Her sayfa türü iki dilde, açık ve koyu renklerle, yüksek karşıtlıkla, geniş ve dar ekranda axe-core ile kendiliğinden denetlenir. HTML’in geçerli olduğu ve sayfaların 320 piksele yana kaydırmadan sığdığı da sınanır.',
     limits: 'Neler eksik?',
     limitsOcr:
       'Eski sayfaların çoğunun metnini makine okumuştur ve denetlenmemiştir; yanlış ya da eksik olabilir. Arap harfli sayfaların çoğunun metni yoktur.',
@@ -561,7 +564,12 @@ export const tr = {
     limitsTested:
       'Kendiliğinden denetim her engeli bulamaz. Bu site ekran okuyucu kullanan kişilerle henüz sınanmadı ve bağımsız bir kuruluşça denetlenmedi.',
     help: 'Bir engelle karşılaşırsanız',
-    helpText: 'Bize yazın; istediğiniz sayfayı okuyabileceğiniz biçimde göndermeye çalışırız.',
+    helpText:
+      'Yazın ya da arayın; istediğiniz sayfayı okuyabileceğiniz biçimde göndermeye çalışırız. Engeli hesap açmadan bir formla da bildirebilirsiniz.',
+    law: '2025/10 sayılı Cumhurbaşkanlığı Genelgesi, kamu kurumlarının siteleri için WCAG 2.2’yi dayanak gösterir; AA düzeyi bizim kendi ölçümüzdür.',
+    state:
+      'Sitenin sayfaları bu ölçüye göre yapılmıştır. Gösterdiği eski yayınların kendileri bu ölçüyü karşılamaz; bu yüzden site WCAG 2.2 AA ile kısmen uyumludur. Bildiğimiz eksikler aşağıdadır.',
+    report: 'Engeli bildirin',
   },
 
   missing: {
