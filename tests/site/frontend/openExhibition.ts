@@ -34,6 +34,8 @@ interface Options {
   draw?: (publication: number, key: number) => Promise<Uint8Array | undefined>;
   /** Without it the site takes a free one, and calls itself by another name than where it answers. */
   port?: number;
+  /** Default: one day, which stands still. */
+  now?: () => Date;
 }
 
 /** The site as it is built, on a database of its own, showing the exhibits. */
@@ -43,6 +45,7 @@ export async function openExhibition({
   entries = makeExhibits(),
   draw,
   port,
+  now = () => exhibitionDay,
 }: Options): Promise<Exhibition> {
   await writeLibrary(databaseUrl, entries, { queue: false });
   await removeFromLibrary(databaseUrl, 'publication', exhibits.withdrawn, {
@@ -64,7 +67,7 @@ export async function openExhibition({
     port: port ?? 0,
     siteUrl: port === undefined ? 'https://kutuk.cinarli.example' : `http://127.0.0.1:${port}`,
     trustProxy: false,
-    now: () => exhibitionDay,
+    now,
     log,
   });
   return {
