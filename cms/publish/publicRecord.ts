@@ -130,7 +130,7 @@ export const publicationRecordSchema = z.object({
       fileName: z.string(),
       /** Bytes. */
       size: z.number().int().nonnegative(),
-      /** Lower-case hexadecimal SHA-256 of the preserved original. */
+      /** Lower-case hexadecimal SHA-256 of the file that is offered: the preserved original, unless it is derived. */
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       mimeType: z.string(),
       /** Made of the pages that are shown: the original holds more. */
