@@ -89,7 +89,7 @@ const step = fc.record({
 });
 
 it('never shows what is not public, and never changes a page without a new revision', {
-  timeout: 600_000,
+  timeout: 3_600_000,
 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 30 }), async (steps) => {
