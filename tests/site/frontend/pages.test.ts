@@ -205,7 +205,7 @@ describe('without scripts', () => {
         await page.getByRole('link', { name: 'Mart 1957' }).click();
         await page.getByRole('link', { name: '14 Mart 1957: 2 yayın' }).click();
         await expect(page.locator('.cards > li').count()).resolves.toBe(2);
-        await page.getByRole('navigation', { name: 'Takvimdeki yeriniz' }).getByRole('link', { name: '1957' }).click();
+        await page.getByRole('navigation', { name: 'Takvimdeki yeriniz' }).getByRole('link', { name: '1957', exact: true }).click();
         await expect(page.locator('.total').textContent()).resolves.toBe('9 yayın');
       },
       plain,
