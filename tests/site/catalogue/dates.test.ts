@@ -47,6 +47,21 @@ describe('dates', () => {
     expect(sayDate(date, 'tr')).toBeUndefined();
   });
 
+  it.each([
+    ['rumi', '1341', '1925', 'R. 1341 (1925)', 'R. 1341 (1925)'],
+    ['rumi', '١٣٤١', '1925', 'R. 1341 (1925)', 'R. 1341 (1925)'],
+    ['rumi', '1 Mart 1341', '1925-03-01', 'R. 1 Mart 1341 (1 Mart 1925)', 'R. 1 Mart 1341 (1 March 1925)'],
+    ['hijri', 'Ramazan 1320', '1902-12', 'H. Ramazan 1320 (Aralık 1902)', 'H. Ramazan 1320 (December 1902)'],
+    ['hijri', 'Hicrî 1320', '1902/1903', 'Hicrî 1320 (1902–1903)', 'Hicrî 1320 (1902–1903)'],
+    ['rumi', 'مارت ١٣٤١', '1925-03', 'R. \u2068مارت ١٣٤١\u2069 (Mart 1925)', 'R. \u2068مارت ١٣٤١\u2069 (March 1925)'],
+    ['rumi', '1341', undefined, 'R. 1341', 'R. 1341'],
+    ['rumi', undefined, '1925', '1925', '1925'],
+  ] as const)('of the calendar %s printed %s and known as %s', (calendar, asPrinted, edtf, turkish, english) => {
+    const given = { ...date, calendar, ...(asPrinted && { asPrinted }), ...(edtf && { edtf }) };
+    expect(sayDate(given, 'tr')).toBe(turkish);
+    expect(sayDate(given, 'en')).toBe(english);
+  });
+
   it('are given to machines only as whole dates', () => {
     expect(machineDate({ ...date, edtf: '1932-05' })).toBe('1932-05');
     expect(machineDate({ ...date, edtf: '1932-21' })).toBeUndefined();
