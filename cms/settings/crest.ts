@@ -4,7 +4,7 @@ import { APIError } from 'payload';
 import sharp from 'sharp';
 import { isAdministrator } from '../access.ts';
 import { republishSettings } from '../publish/republishSettings.ts';
-import { notAllowed, notFound, staffEndpoint } from '../respond.ts';
+import { notAllowed, staffEndpoint } from '../respond.ts';
 import { inTransaction, transactionClient } from '../transactionClient.ts';
 import { type MessageKey, translate } from '../translate.ts';
 
@@ -29,7 +29,7 @@ export const crestEndpoints: Endpoint[] = [
         'select width, height, bytes from archive.crest',
       );
       const crest = rows[0];
-      if (!crest) throw notFound(req);
+      if (!crest) return Response.json(null);
       const image = `data:image/webp;base64,${crest.bytes.toString('base64')}`;
       return Response.json({ image, width: crest.width, height: crest.height } satisfies CrestState);
     }),

@@ -34,7 +34,7 @@ export function SatisfactionTable({ months, monthName, number, language, say }: 
           <tr key={month}>
             <th scope="row">{monthName(month)}</th>
             <td className="kutuk-dashboard-bars" aria-hidden="true">
-              <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+              <svg viewBox="-0.5 -0.5 101 11" preserveAspectRatio="none" aria-hidden="true" focusable="false">
                 <rect data-bar="yes" width={(yes / most) * 100} height="10" />
                 <rect data-bar="no" x={(yes / most) * 100} width={(no / most) * 100} height="10" />
               </svg>

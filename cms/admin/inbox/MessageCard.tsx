@@ -22,6 +22,7 @@ interface Props {
 export function MessageCard({ row, siteUrl, language, say, deeds, chosen, onChoose }: Props) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
+  const reasonField = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState<string>();
   const [declining, setDeclining] = useState(false);
   const [reason, setReason] = useState('');
@@ -32,7 +33,13 @@ export function MessageCard({ row, siteUrl, language, say, deeds, chosen, onChoo
 
   const edit = () => {
     setText(text === undefined ? row.words : undefined);
+    setDeclining(false);
     if (text === undefined) requestAnimationFrame(() => field.current?.focus());
+  };
+  const startDeclining = () => {
+    setText(undefined);
+    setDeclining(true);
+    requestAnimationFrame(() => reasonField.current?.focus());
   };
   const accept = () => {
     if (line !== '') void deeds.accept(row.id, line);
@@ -112,6 +119,7 @@ export function MessageCard({ row, siteUrl, language, say, deeds, chosen, onChoo
         >
           <label htmlFor={`${id}reason`}>{say('declineWhy')}</label>
           <textarea
+            ref={reasonField}
             id={`${id}reason`}
             rows={2}
             required
@@ -146,7 +154,7 @@ export function MessageCard({ row, siteUrl, language, say, deeds, chosen, onChoo
           </Button>
         )}
         {isOpen && row.kind !== 'satisfaction' && !declining && (
-          <Button size="small" margin={false} buttonStyle="secondary" onClick={() => setDeclining(true)}>
+          <Button size="small" margin={false} buttonStyle="secondary" onClick={startDeclining}>
             {say('decline')}
           </Button>
         )}

@@ -20,7 +20,7 @@ export function CrestField() {
 
   const read = useCallback(async () => {
     const response = await fetch(address, { credentials: 'include' }).catch(() => undefined);
-    setCrest(response?.ok ? ((await response.json()) as CrestState) : null);
+    setCrest(response?.ok ? ((await response.json()) as CrestState | null) : null);
   }, []);
   useEffect(() => void read(), [read]);
 
