@@ -606,6 +606,7 @@ export const en: Messages = {
     about: 'About:',
     aboutPage: (label) => `page ${label}`,
     picture: (label) => `Image of page ${label}`,
+    linePicture: 'The line on the image of the page',
     presentLine: 'At present it reads',
     reportLabel: 'What is wrong, and what would be right?',
     reportHint: 'If you know a source, please name it. Write no personal details. We can’t reply from here.',

@@ -602,6 +602,7 @@ export const tr = {
     about: 'Konusu:',
     aboutPage: (label: string) => `sayfa ${label}`,
     picture: (label: string) => `Sayfa ${label} görüntüsü`,
+    linePicture: 'Satırın sayfadaki görüntüsü',
     presentLine: 'Şu anda böyle görünüyor',
     reportLabel: 'Ne yanlış? Doğrusu ne?',
     reportHint: 'Biliyorsanız kaynağını da yazın. Kişisel bilgi yazmayın. Buradan yanıt veremiyoruz.',
