@@ -2,6 +2,7 @@ import { fileAddress } from '../../addresses.ts';
 import type { Facts } from './facts.ts';
 import { layLetters } from './letters.ts';
 import { fetchPageList } from './pageList.ts';
+import { drawPicture, openPicture } from './picture.ts';
 import { openRows } from './rows.ts';
 import type { Scroller } from './scroller.ts';
 
@@ -11,6 +12,9 @@ const gap = 16;
 const usualShape = { width: 700, height: 1000 };
 /** Of the height of what is seen: the page that lies here is the one being read. */
 const eye = 0.35;
+
+/** Pixels of the screen for which the middle image, 1,200 wide, is still sharp. */
+const enough = 1500;
 
 interface Options {
   facts: Facts;
@@ -90,14 +94,16 @@ export async function scrollPages({ facts, stage, read }: Options): Promise<Scro
   ): void {
     const leaf = sheet.querySelector<HTMLElement>('[data-leaf]');
     if (!leaf || image === '') return;
-    if (!leaf.querySelector('img')) {
-      const picture = new Image(width, height);
-      picture.decoding = 'async';
-      picture.draggable = false;
-      picture.alt = facts.nameOf(label);
-      picture.src = fileAddress.pageImage(facts.number, key, image, 1200);
-      leaf.append(picture);
-      sheet.dataset.large = fileAddress.pageImage(facts.number, key, image, 2400);
+    const picture = leaf.querySelector('canvas');
+    const size = leaf.offsetWidth * devicePixelRatio > enough ? 2400 : 1200;
+    const source = fileAddress.pageImage(facts.number, key, image, size);
+    if (picture?.dataset.source !== source) {
+      const sharper = openPicture(source, facts.nameOf(label));
+      leaf.dataset.shape = String(width / Math.max(1, height));
+      void drawPicture(sharper).then(() => {
+        if (picture && sharper.classList.contains('drawn')) picture.remove();
+      });
+      leaf.prepend(sharper);
     }
     if (isCurrent || (query && found.has(key))) {
       sheet.dataset.words = '';

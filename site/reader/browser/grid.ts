@@ -1,6 +1,7 @@
 import { fileAddress } from '../../addresses.ts';
 import type { Facts } from './facts.ts';
 import { fetchPageList, type ScrolledPage } from './pageList.ts';
+import { drawPicture, openPicture } from './picture.ts';
 import { openRows } from './rows.ts';
 import type { Scroller } from './scroller.ts';
 
@@ -61,10 +62,7 @@ export async function scrollThumbnails({ facts, stage }: { facts: Facts; stage: 
       },
       settled(held) {
         for (const line of held.values()) {
-          for (const picture of line.querySelectorAll<HTMLImageElement>('img[data-source]')) {
-            picture.src = picture.dataset.source ?? '';
-            delete picture.dataset.source;
-          }
+          for (const picture of line.querySelectorAll('canvas')) void drawPicture(picture);
         }
       },
     });
@@ -79,10 +77,9 @@ export async function scrollThumbnails({ facts, stage }: { facts: Facts; stage: 
     link.setAttribute('aria-label', facts.nameOf(label));
     if (key === current) link.setAttribute('aria-current', 'page');
     if (image !== '') {
-      const picture = new Image(width, height);
-      picture.alt = '';
-      picture.decoding = 'async';
-      picture.dataset.source = fileAddress.pageImage(facts.number, key, image, 320);
+      const picture = openPicture(fileAddress.pageImage(facts.number, key, image, 320), '');
+      picture.width = width;
+      picture.height = height;
       link.append(picture);
     }
     const name = document.createElement('span');

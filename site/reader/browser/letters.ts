@@ -12,9 +12,8 @@ const letterShare = 0.86;
  */
 export async function layLetters(sheet: HTMLElement, query: string): Promise<void> {
   const leaf = sheet.querySelector<HTMLElement>('[data-leaf]');
-  const image = leaf?.querySelector('img');
   const { number, key, words: hasWords } = sheet.dataset;
-  if (!leaf || !image || hasWords === undefined || leaf.querySelector('.letters')) return;
+  if (!leaf || hasWords === undefined || leaf.querySelector('.letters')) return;
   const layer = document.createElement('div');
   layer.className = 'letters';
   // the text stands beside the image as well, where screen readers read it
@@ -31,7 +30,7 @@ export async function layLetters(sheet: HTMLElement, query: string): Promise<voi
   layer.lang = language;
   if (language === 'ota-Arab' || language === 'ar') layer.dir = 'rtl';
   if (!boxed) box(leaf, words);
-  const shape = Number(image.getAttribute('width')) / Math.max(1, Number(image.getAttribute('height')));
+  const shape = Number(leaf.dataset.shape);
   const pen = document.createElement('canvas').getContext('2d');
   if (!pen) return;
   pen.font = '100px serif';

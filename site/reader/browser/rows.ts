@@ -1,3 +1,5 @@
+import { clearPictures } from './picture.ts';
+
 /** A long column of which only the rows that are seen exist. */
 export interface Rows {
   /** Lays everything out anew after a change of sizes; what is seen first stays first. */
@@ -55,6 +57,7 @@ export function openRows({ scroller, content, count, heightOf, make, settled }: 
       scroller.removeEventListener('scroll', onScroll);
       cancelAnimationFrame(drawn);
       clearTimeout(waiting);
+      held.forEach(clearPictures);
     },
   };
 
@@ -85,6 +88,7 @@ export function openRows({ scroller, content, count, heightOf, make, settled }: 
     for (const [row, element] of held) {
       if (row >= first && row <= last) continue;
       element.remove();
+      clearPictures(element);
       held.delete(row);
     }
     for (let row = first; row <= last; row += 1) {

@@ -86,7 +86,7 @@ export function turnPages({ keepsStage, shown }: Options): Turning {
     if (!next) return;
     whenIdle(() => {
       load(next.href)
-        .then(({ page }) => sources(page).forEach(fetchImage))
+        .then(({ page }) => sources(page).forEach(atHand))
         .catch(() => undefined); // asked for again when it is wanted
     });
   }
@@ -107,7 +107,9 @@ function exchange({ page, facts }: Fetched, keepStage: boolean): void {
     const { part: name } = part.dataset;
     if (keepStage && name === 'spread') continue;
     const next = page.querySelector(`[data-part="${name}"]`);
-    if (next) part.replaceWith(document.importNode(next, true));
+    if (!next) continue;
+    part.replaceWith(document.importNode(next, true));
+    part.querySelectorAll('img').forEach(release);
   }
   for (const selector of others) {
     const next = page.querySelector(selector);
@@ -136,7 +138,7 @@ function exchange({ page, facts }: Fetched, keepStage: boolean): void {
 /** The image is there before it is shown, so that no page is ever seen half. */
 async function ready(page: Document): Promise<void> {
   const images = sources(page).map((source) =>
-    fetchImage(source)
+    atHand(source)
       .decode()
       .catch(() => undefined),
   );
@@ -147,10 +149,25 @@ function sources(page: Document): string[] {
   return [...page.querySelectorAll('[data-spread] img')].map((image) => image.getAttribute('src') ?? '');
 }
 
-function fetchImage(source: string): HTMLImageElement {
-  const image = new Image();
-  image.src = source;
+/** Images fetched before they are shown, by their address: of the next page, and of the one that is being opened. */
+const fetched = new Map<string, HTMLImageElement>();
+const mostAtHand = 4;
+
+function atHand(source: string): HTMLImageElement {
+  const image = fetched.get(source) ?? new Image();
+  if (!fetched.has(source)) image.src = source;
+  fetched.set(source, image);
+  for (const [oldest, other] of fetched) {
+    if (fetched.size <= mostAtHand) break;
+    fetched.delete(oldest);
+    release(other);
+  }
   return image;
+}
+
+/** A page that is left gives back its pixels, 8 MB each, and does not wait for somebody to collect them. */
+export function release(image: HTMLImageElement): void {
+  image.removeAttribute('src');
 }
 
 export function savesData(): boolean {

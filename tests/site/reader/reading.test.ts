@@ -613,7 +613,7 @@ describe.each([
 ])('%s', (name, path) => {
   it('WCAG 2.2 AA as far as axe can tell, light and dark, menus open; fits 320 pixels', async () => {
     await visit(path, async (page) => {
-      if (name === 'continuous') await page.locator('.scroll img').first().waitFor();
+      if (name === 'continuous') await page.locator('.scroll .drawn').first().waitFor();
       await page.evaluate(axe);
       expect(await violations(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
