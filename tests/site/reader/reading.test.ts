@@ -262,7 +262,7 @@ describe('turning pages', () => {
 
   it('leads on to the site’s own answer when a page is gone', async () => {
     await visit(`${volume}/3`, async (page) => {
-      const gone = { status: 410, contentType: 'text/html', body: '<title>geri çekildi</title>' };
+      const gone = { status: 410, contentType: 'text/html; charset=utf-8', body: '<title>geri çekildi</title>' };
       await page.route(`**${volume}/4`, (route) => route.fulfill(gone));
       await page.reload();
       await scripted(page);
