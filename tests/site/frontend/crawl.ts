@@ -137,7 +137,7 @@ export async function crawl({ origin, siteUrl, from, ofEachKind }: Crawl): Promi
 /** What an address would be called without its numbers and words. */
 export function kindOf(address: string): string {
   const { pathname, searchParams } = new URL(address, 'https://site.example');
-  const names = [...new Set(searchParams.keys())].sort().slice(0, 3);
+  const names = [...new Set(searchParams.keys())].sort().slice(0, 2);
   return `${pathname.replace(/\d+/g, 'N')}?${names.join('&')}`;
 }
 

@@ -12,7 +12,7 @@ import { type Exhibition, openExhibition } from './openExhibition.ts';
 
 const siteUrl = 'https://kutuk.cinarli.example';
 /** Addresses that differ only in their numbers are one kind: of each, this many are asked for. */
-const ofEachKind = soak() ? 10_000 : 2;
+const ofEachKind = soak() ? 100 : 2;
 
 let database: TestDatabase;
 let exhibition: Exhibition;
@@ -196,6 +196,70 @@ describe('every page', () => {
       expect(meta('citation_publication_date') ?? '1900').toMatch(/^\d{4}(?:\/\d{2}\/\d{2})?$/);
     }
     expect([...found.keys()]).toEqual(expect.arrayContaining(['Book', 'PublicationIssue', 'WebSite']));
+  });
+});
+
+describe('the page of a publication', () => {
+  /** What it says, without its tags; `section` by the id of its heading. */
+  const said = async (path: string, section?: string) => {
+    const response = await fetch(exhibition.address + path);
+    expect(response.status).toBe(200);
+    const page = await response.text();
+    const part = section === undefined ? page : page.split(`aria-labelledby="${section}"`)[1]?.split('</section>')[0];
+    return (part ?? '')
+      .replace(/<script.*?<\/script>|<[^>]+>/gs, ' ')
+      .replaceAll('&amp;', '&')
+      .replace(/\s+/g, ' ');
+  };
+
+  it.each([
+    [exhibits.bulletin, 'Evet, basabilirsiniz. Kullanım koşulu: Kamu malı.', false],
+    [exhibits.map, 'Önce sorun. Kullanım koşulu: CC BY-NC 4.0.', true],
+    [exhibits.premises, 'Hayır, izin almadan basamazsınız. Kullanım koşulu: Tüm hakları saklıdır.', true],
+  ])('%i answers first whether it may be printed, and how to name the source', async (number, answer, asks) => {
+    const rights = await said(`/tr/yayin/${number}`, 'rights');
+    expect(rights).toContain(`Basabilir miyim? ${answer}`);
+    expect(rights).toContain(`Çınarlı Belediyesi, Çınarlı Yayın Kütüğü, No. ${number}, ${siteUrl}/p/${number}`);
+    expect(rights.includes('+90 200 000 00 00')).toBe(asks);
+    const whole = await said(`/tr/yayin/${number}`);
+    expect(whole.indexOf('Basabilir miyim?')).toBeLessThan(whole.indexOf('Künye'));
+  });
+
+  it('says where it is on paper, and how to see it when it can’t be read here', async () => {
+    expect(await said(`/tr/yayin/${exhibits.bulletin}`, 'copies')).toMatch(/Belediye Arşivi Yer numarası B 1\/12 $/);
+    const onPaper = await said(`/tr/yayin/${exhibits.onPaper}`, 'copies');
+    expect(onPaper).toContain('Belediye Arşivi Yer numarası T 12');
+    expect(onPaper).toContain(`(No. ${exhibits.onPaper})`);
+    expect(onPaper).toContain('+90 200 000 00 00');
+    expect(await said(`/en/publication/${exhibits.premises}`, 'copies')).toContain('we will look for it together');
+  });
+
+  it('gives a date of another calendar as printed, with its Gregorian year', async () => {
+    const record = await said(`/tr/yayin/${exhibits.ottoman}`, 'record');
+    expect(record).toContain('R. 1341 (1925)');
+    expect(record).toContain('yayında “١٣٤١”; Rumi takvim');
+  });
+
+  it('offers file and text, says how it was scanned, and by what a file can be checked', async () => {
+    const path = `/tr/yayin/${exhibits.bulletin}`;
+    expect(await said(path, 'download')).toMatch(/PDF indir \(2,9 MB\) Metnin tümünü indir \(TXT\)/);
+    const kept = await said(path, 'preservation');
+    expect(kept).toContain('4 Kasım 2025 tarihinde sayısallaştırıldı Aygıt: Zeutschel OS 12002 400 nokta/inç');
+    expect(kept).toMatch(/[0-9a-f]{64}/);
+  });
+
+  it('is cited in three styles, and leads to its neighbours and to a form for mistakes', async () => {
+    const path = `/en/publication/${exhibits.bulletin}`;
+    expect(await said(path, 'cite')).toContain(
+      'Işık, N. (Ed.). (1940, March). Çınarlı Belediye Bülteni: Aylık içtimaî ve iktisadî mecmua, Yıl 7, Sayı 12 . Çınarlı Belediyesi.',
+    );
+    const text = visited.get(path)?.text ?? (await (await fetch(exhibition.address + path)).text());
+    for (const address of [`/p/${exhibits.bulletin}/citation.bib`, `/p/${exhibits.bulletin}/citation.ris`])
+      expect(text).toContain(`href="${address}"`);
+    expect(text).toContain(`href="/en/report?publication=${exhibits.bulletin}"`);
+    const whole = await said(path);
+    for (const words of ['Before and after in the series', 'Related publications', 'On the same subject'])
+      expect(whole).toContain(words);
   });
 });
 
