@@ -3,6 +3,7 @@ import { departments } from './authorities/departments.ts';
 import { places } from './authorities/places.ts';
 import { series } from './authorities/series.ts';
 import { subjects } from './authorities/subjects.ts';
+import { collections } from './collections.ts';
 import { pressReleases } from './pressReleases.ts';
 import type { DemoPublication } from './publication.ts';
 import { belediyeBulteni } from './publications/belediyeBulteni.ts';
@@ -71,4 +72,5 @@ export const collection = {
   series,
   publications,
   pressReleases,
+  collections,
 } as const;

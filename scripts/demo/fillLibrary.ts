@@ -54,6 +54,10 @@ export async function fillLibrary(filling: Filling): Promise<LibraryState> {
     await publish(client, publication, numbers);
     await work.step();
   }
+  for (const [index, gathered] of collection.collections.entries()) {
+    await fillCollection(client, gathered, numbers, index + 1);
+    await work.step();
+  }
   return work.finish();
 }
 
@@ -123,6 +127,26 @@ async function publish(client: ArchiveClient, publication: DemoPublication, numb
   }
   const relations = data.relationsData(publication, numbers);
   await client.update('publications', id, { _status: 'published', ...(relations.length > 0 ? { relations } : {}) });
+}
+
+async function fillCollection(
+  client: ArchiveClient,
+  gathered: Collection['collections'][number],
+  numbers: Numbers,
+  position: number,
+) {
+  const texts = (language: 'tr' | 'en') => ({
+    title: gathered.title[language],
+    text: richText([gathered.text[language], demonstrationNote[language]]),
+  });
+  const publications = gathered.publications.map((key) => numbers.of('publications', key));
+  const id = await client.create(
+    'collections',
+    { ...texts('tr'), publications, featured: true, position, _status: 'draft' },
+    { draft: true },
+  );
+  await client.update('collections', id, texts('en'), { locale: 'en', draft: true });
+  await client.update('collections', id, { _status: 'published' });
 }
 
 async function fillPressRelease(client: ArchiveClient, release: Collection['pressReleases'][number]) {

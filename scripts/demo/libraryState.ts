@@ -29,6 +29,7 @@ const tables = [
   'places',
   'press_releases',
   'press_images',
+  'collections',
 ];
 
 export function openState(databaseUrl: string): StateReader {

@@ -20,6 +20,16 @@ describe('the demonstration collection', () => {
     }
   });
 
+  it('gathers publications that it holds', () => {
+    const held = new Set(publications.map(({ key }) => key));
+    expect(collection.collections.length).toBeGreaterThan(0);
+    for (const { key, publications: gathered } of collection.collections)
+      expect(
+        gathered.filter((one) => !held.has(one)),
+        key,
+      ).toEqual([]);
+  });
+
   it('has dates that the archive understands', () => {
     const notUnderstood = publications.flatMap(({ key, date, otherDates = [] }) =>
       [date, ...otherDates]

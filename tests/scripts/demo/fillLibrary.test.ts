@@ -62,6 +62,8 @@ describe('filling the library', () => {
     expect(published).toHaveLength(collection.publications.length);
     expect(of('upload', 'scans')).toHaveLength(1);
     expect(of('update', 'press-releases').at(-1)?.data).toMatchObject({ _status: 'published' });
+    expect(of('create', 'collections')).toHaveLength(collection.collections.length);
+    expect(of('update', 'collections').at(-1)?.data).toMatchObject({ _status: 'published' });
   });
 
   it('labels the library and each record as a demonstration, in both languages', async () => {
@@ -93,6 +95,7 @@ describe('filling the library', () => {
       series: [],
       publications: [],
       pressReleases: [],
+      collections: [],
     };
     const states = [
       { ...idle, underWay: 1 },
