@@ -205,7 +205,10 @@ describe('without scripts', () => {
         await page.getByRole('link', { name: 'Mart 1957' }).click();
         await page.getByRole('link', { name: '14 Mart 1957: 2 yayın' }).click();
         await expect(page.locator('.cards > li').count()).resolves.toBe(2);
-        await page.getByRole('navigation', { name: 'Takvimdeki yeriniz' }).getByRole('link', { name: '1957', exact: true }).click();
+        await page
+          .getByRole('navigation', { name: 'Takvimdeki yeriniz' })
+          .getByRole('link', { name: '1957', exact: true })
+          .click();
         await expect(page.locator('.total').textContent()).resolves.toBe('9 yayın');
       },
       plain,
@@ -415,6 +418,9 @@ describe('what machines read', () => {
 
 describe('what a page weighs', () => {
   it.each([
+    ['home', '/tr/'],
+    ['a list', '/tr/yayinlar'],
+    ['a series', '/tr/dizi/1'],
     ['a publication', `/tr/yayin/${exhibits.bulletin}`],
     ['reading', reading],
   ])('%s: at most 40 KB of HTML, styles and scripts, at most 10 KB of them scripts', async (_name, path) => {
