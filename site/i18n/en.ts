@@ -432,6 +432,11 @@ export const en: Messages = {
     download: (width, height) => `Download the image of this page (${n(width)} × ${n(height)} pixels, WebP)`,
     downloadHint:
       'This is the largest image that the library shows. The resolution of the scan is in the publication’s PDF file.',
+    downloadWhole: (width, height) =>
+      `Download this page in its original resolution (${n(width)} × ${n(height)} pixels, JPEG)`,
+    gathering: 'The parts of the image are being gathered…',
+    gathered: 'The image was downloaded.',
+    notGathered: 'The parts of the image could not be fetched. Please try again in a while.',
     downloadFile: (size) => `PDF file of the publication (${size})`,
     permanent: 'Permanent address of this page',
     keysTitle: 'Keyboard',
@@ -606,6 +611,7 @@ export const en: Messages = {
     about: 'About:',
     aboutPage: (label) => `page ${label}`,
     picture: (label) => `Image of page ${label}`,
+    noForms: 'This copy of the site takes no reports. You can reach us here:',
     linePicture: 'The line on the image of the page',
     presentLine: 'At present it reads',
     reportLabel: 'What is wrong, and what would be right?',

@@ -429,6 +429,11 @@ export const tr = {
     download: (width: number, height: number) =>
       `Bu sayfanın görüntüsünü indir (${n(width)} × ${n(height)} piksel, WebP)`,
     downloadHint: 'Kütüphanenin gösterdiği en büyük görüntü budur. Tarandığı çözünürlük yayının PDF dosyasındadır.',
+    downloadWhole: (width: number, height: number) =>
+      `Bu sayfayı özgün çözünürlüğünde indir (${n(width)} × ${n(height)} piksel, JPEG)`,
+    gathering: 'Görüntünün parçaları toplanıyor…',
+    gathered: 'Görüntü indirildi.',
+    notGathered: 'Görüntünün parçaları alınamadı. Biraz sonra yeniden deneyin.',
     downloadFile: (size: string) => `Yayının PDF dosyası (${size})`,
     permanent: 'Bu sayfanın kalıcı adresi',
     keysTitle: 'Klavye',
@@ -602,6 +607,7 @@ export const tr = {
     about: 'Konusu:',
     aboutPage: (label: string) => `sayfa ${label}`,
     picture: (label: string) => `Sayfa ${label} görüntüsü`,
+    noForms: 'Sitenin bu kopyasından bildirim alınamıyor. Bize şuradan ulaşabilirsiniz:',
     linePicture: 'Satırın sayfadaki görüntüsü',
     presentLine: 'Şu anda böyle görünüyor',
     reportLabel: 'Ne yanlış? Doğrusu ne?',

@@ -50,6 +50,11 @@ function start(first: Facts, room: HTMLElement, stageElement: HTMLElement): void
     contrast: (button) => press(button, stageElement.classList.toggle('more-contrast')),
     invert: (button) => press(button, stageElement.classList.toggle('inverted')),
     text: (button) => setText(button, room.classList.contains('image-only')),
+    whole: (button) => {
+      if (button instanceof HTMLButtonElement) {
+        void import('./wholeImage.ts').then(({ downloadWhole }) => downloadWhole(button, tell));
+      }
+    },
     full: () => (document.fullscreenElement ? void document.exitFullscreen() : void reader?.requestFullscreen()),
   };
   document.addEventListener('click', ({ target }) => {
@@ -116,6 +121,10 @@ function start(first: Facts, room: HTMLElement, stageElement: HTMLElement): void
     wasBroad = isBroad;
   }
 
+  function tell(words: string): void {
+    if (said) said.textContent = words;
+  }
+
   function goAddress(position: number): string {
     const address = now.addressOf(now.key);
     return `${address}${address.includes('?') ? '&' : '?'}go=%23${position}`;
@@ -142,7 +151,7 @@ function start(first: Facts, room: HTMLElement, stageElement: HTMLElement): void
     keepPlace(next);
     if (offer) offer.hidden = true;
     const words = document.querySelector('[data-matches-said]')?.textContent ?? '';
-    if (said) said.textContent = `${next.say}. ${words}`;
+    tell(`${next.say}. ${words}`);
     void settle();
   }
 

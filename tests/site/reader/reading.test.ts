@@ -381,7 +381,7 @@ describe('looking closely', () => {
   it('fetches the tiles that are seen of a map, and no others', async () => {
     const client = new pg.Client({ connectionString: database.databaseUrl });
     await client.connect();
-    await client.query(`update library.page set tiles = '{"width": 9600, "height": 6800}' where publication = $1`, [
+    await client.query(`update library.page set tiles = '{"width": 5200, "height": 3700}' where publication = $1`, [
       exhibits.map,
     ]);
     await client.query('update library.clock set revision = revision + 1');
@@ -410,6 +410,14 @@ describe('looking closely', () => {
       for (let step = 0; step < 12; step += 1) await page.keyboard.press('+');
       await expect.poll(() => asked.size).toBeGreaterThan(4);
       expect(asked.size).toBeLessThan(150);
+      await page.getByText('Yazdır ve indir').click();
+      const button = page.getByRole('button', {
+        name: 'Bu sayfayı özgün çözünürlüğünde indir (5.200 × 3.700 piksel, JPEG)',
+      });
+      const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+      expect(file.suggestedFilename()).toBe(`${exhibits.map}-1.jpg`);
+      const { width: wide, height } = await sharp(await file.path()).metadata();
+      expect([wide, height]).toEqual([5200, 3700]);
       expect([...asked].every((path) => path.startsWith(`/p/${exhibits.map}/page/1/iiif/`))).toBe(true);
     });
   });
