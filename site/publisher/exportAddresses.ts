@@ -4,6 +4,7 @@ import {
   crestAddress,
   feedAddress,
   fileAddress,
+  formAddress,
   type Hub,
   hubAddress,
   hubSegments,
@@ -25,6 +26,7 @@ export async function* exportAddresses(library: LibraryReader): AsyncGenerator<s
   for (const language of interfaceLanguages) {
     for (const hub of hubs) yield hubAddress(hub, language);
     yield feedAddress(language);
+    yield formAddress('report', language);
   }
   for (const { kind, number } of await library.visible()) {
     if (kind === 'settings') continue;

@@ -127,13 +127,21 @@ function redirection(target: string): Answer {
   return { status: 200, etag: `W/"to ${target}"`, body: { type: 'text', text } };
 }
 
+/** Files answer no form: the question below each page is left out of them. */
+function withoutQuestion(text: string | Uint8Array): string | Uint8Array {
+  const whole = typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
+  return whole.includes('<form class="satisfaction"')
+    ? whole.replace(/<form class="satisfaction"[\s\S]*?<\/form>/, '')
+    : text;
+}
+
 /** Whole or not at all. */
 async function write(path: string, { body }: Answer): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.unfinished`;
   if (body === undefined) await writeFile(temporary, '');
-  else if (body.type === 'text') await writeFile(temporary, body.text);
-  else if (body.type === 'brotli') await writeFile(temporary, await expandBrotli(body.bytes));
+  else if (body.type === 'text') await writeFile(temporary, withoutQuestion(body.text));
+  else if (body.type === 'brotli') await writeFile(temporary, withoutQuestion(await expandBrotli(body.bytes)));
   else await pipeline(await body.open(), createWriteStream(temporary));
   await rename(temporary, path);
 }

@@ -77,6 +77,10 @@ describe('exporting the site', () => {
     await expect(read(`tr/yayin/${seeded.withdrawn}/index.html`)).rejects.toThrow('ENOENT');
   });
 
+  it('leaves out the question that files can’t take an answer to', async () => {
+    expect(await read('tr/bildir/index.html')).toBe('<p>no form</p><p>end</p>');
+  });
+
   it('writes only what differs when it runs again, and removes what is no longer public', async () => {
     await run();
     await writeLibrary(database.databaseUrl, [{ record: publication({ number: 35, title: 'Yeni afiş' }) }]);
