@@ -42,7 +42,9 @@ function sayPrinted(asPrinted: string, calendar: keyof typeof calendarMarks): st
   const text = isYear ? asPrinted.replace(/./g, (digit) => String(digit.charCodeAt(0) % 16)) : asPrinted;
   // isolated: the parenthesis that follows a date in Arabic letters would else move to its other side
   const apart = /\p{Script=Arabic}/u.test(text) ? `\u2068${text}\u2069` : text;
-  return /(?<!\p{L})(?:R|H|R[uû]m[iî]|Hicr[iî]|AH)(?!\p{L})/iu.test(text) ? apart : `${calendarMarks[calendar]} ${apart}`;
+  return /(?<!\p{L})(?:R|H|R[uû]m[iî]|Hicr[iî]|AH)(?!\p{L})/iu.test(text)
+    ? apart
+    : `${calendarMarks[calendar]} ${apart}`;
 }
 
 /** For `<time datetime>`: only what HTML can hold. */
