@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { pagesWithCardsOf } from './dependents.ts';
 import { authorityLinksOf } from './links.ts';
 import type { Target } from './outbox.ts';
 import { bump, countRemoval, enqueue, nextRevision } from './outbox.ts';
@@ -6,6 +7,9 @@ import type { AuthorityKind, AuthorityRecord } from './publicRecord.ts';
 import { authorityKinds } from './publicRecord.ts';
 import { departmentChain, reindexDepartments } from './reindexChain.ts';
 import { upsertRecord } from './upsertRecord.ts';
+
+/** Their names stand on the cards of publications, and so on other publications' pages. */
+const onCards: ReadonlySet<AuthorityKind> = new Set(['series', 'department']);
 
 export interface AuthorityTarget {
   kind: AuthorityKind;
@@ -93,9 +97,15 @@ export async function updateAuthority(client: ClientBase, record: AuthorityRecor
     `select distinct 'publication' as kind, publication as number from library.link where kind = $1 and number = $2`,
     [record.kind, record.number],
   );
+  const showing = onCards.has(record.kind)
+    ? await pagesWithCardsOf(
+        client,
+        publications.map(({ number }) => number),
+      )
+    : publications;
   await bump(
     client,
-    [...publications, ...(await namingIt(client, target)), ...before, ...authorityLinksOf(record)],
+    [...showing, ...(await namingIt(client, target)), ...before, ...authorityLinksOf(record)],
     revision,
   );
   await enqueue(client, { targets: publications, channels: ['search'], revision });

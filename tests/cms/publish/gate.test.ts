@@ -67,6 +67,33 @@ describe('the gate', () => {
     expect(await shown()).toEqual([{ title: { tr: 'Yeni park açıldı', en: 'A new park' } }]);
   });
 
+  it('has a page made again when a name changes on the card of a neighbour that it shows', async () => {
+    const req = await archive.as('editor');
+    const make = (collection: 'departments' | 'subjects', name: string) =>
+      archive.payload.create({ collection, data: { name } as never, req });
+    const [roads, bridges] = [await make('departments', 'Yol Amirliği'), await make('subjects', 'Köprüler')];
+    const publish = (asPrinted: string, department?: number) =>
+      archive.payload.create({
+        collection: 'publications',
+        data: {
+          title: `Köprü raporu, ${asPrinted}`,
+          type: 'report',
+          date: { asPrinted },
+          subjects: [bridges.id],
+          ...(department && { departments: [department] }),
+          _status: 'published',
+        } as never,
+        req,
+      });
+    const [older, newer, newest] = [await publish('1951', roads.id), await publish('1957'), await publish('1960')];
+    const before = await Promise.all([older, newer, newest].map(({ id }) => visible('publication', id)));
+    await archive.payload.update({ collection: 'departments', id: roads.id, data: { name: 'Yollar Müdürlüğü' }, req });
+    const after = await Promise.all([older, newer, newest].map(({ id }) => visible('publication', id)));
+    const changed = after.map((record, index) => record?.revision !== before[index]?.revision);
+    // the one of 1960 shows the card of 1957, and not that of 1951
+    expect(changed).toEqual([true, true, false]);
+  });
+
   it('has publications indexed again when a department before or after theirs changes its name, or goes', async () => {
     const req = await archive.as('editor');
     const make = (name: string, after?: number) =>
