@@ -625,7 +625,9 @@ describe.each([
       await page.evaluate(axe);
       expect(await violations(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
-      await page.locator('details.menu').evaluateAll((menus) => menus.forEach((menu) => menu.setAttribute('open', '')));
+      await page.locator('details.menu').evaluateAll((menus) => {
+        for (const menu of menus) menu.setAttribute('open', '');
+      });
       expect(await violations(page)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 256 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
