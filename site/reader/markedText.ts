@@ -23,15 +23,6 @@ export function markText(text: string, ranges: readonly Range[], from = 0, to = 
   return segments;
 }
 
-/** Paragraphs are divided by empty lines; the line breaks inside of them are those of the page. */
-export function markParagraphs(text: string, ranges: readonly Range[]): Segment[][] {
-  const paragraphs: Segment[][] = [];
-  for (const { 0: paragraph, index } of text.matchAll(/\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*/g)) {
-    paragraphs.push(markText(text, ranges, index, index + paragraph.trimEnd().length));
-  }
-  return paragraphs;
-}
-
 /** Boxes in ten-thousandths of the image, of the words that a range touches. */
 export function boxesOf(
   words: readonly WordBox[],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boxesOf, markParagraphs, markText } from '../../../site/reader/markedText.ts';
+import { boxesOf, markText } from '../../../site/reader/markedText.ts';
 
 const text = 'Yeni köprü açıldı.\nKöprünün boyu\n\n  \nkırk metredir.';
 
@@ -15,19 +15,6 @@ describe('marking', () => {
 
   it('marks the part of a range that lies inside a piece', () => {
     expect(markText('köprünün', [{ start: 0, end: 8 }], 2, 6)).toEqual([{ text: 'prün', marked: true }]);
-  });
-
-  it('divides paragraphs at empty lines, and keeps the lines inside of them', () => {
-    const paragraphs = markParagraphs(text, [{ start: 19, end: 27 }]);
-    expect(paragraphs.map((segments) => segments.map((segment) => segment.text).join(''))).toEqual([
-      'Yeni köprü açıldı.\nKöprünün boyu',
-      'kırk metredir.',
-    ]);
-    expect(paragraphs[0]?.find(({ marked }) => marked)?.text).toBe('Köprünün');
-  });
-
-  it('finds no paragraphs in an empty page', () => {
-    expect(markParagraphs(' \n\n ', [])).toEqual([]);
   });
 });
 
