@@ -60,7 +60,7 @@ let missed = false;
 
 try {
   const origin = await open();
-  await weigh(browser, `${origin.address}/tr/yayin/${number}/sayfa/900?q=k%C3%B6pr%C3%BC`);
+  await weigh(browser, `${origin.address}/tr/yayin/${number}/sayfa/${Math.ceil(count / 2)}?q=k%C3%B6pr%C3%BC`);
   for (const view of ['single', 'continuous', 'grid']) await scroll(browser, origin.address, view);
   await origin.close();
 } finally {
