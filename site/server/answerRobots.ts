@@ -7,7 +7,9 @@ const forms = Object.keys(formSegments) as Form[];
 export function answerRobots(siteUrl: string): Answer {
   const lines = [
     'User-agent: *',
-    ...interfaceLanguages.map((language) => `Disallow: ${hubAddress('search', language)}`),
+    ...interfaceLanguages.flatMap((language) =>
+      ['?', '/'].map((more) => `Disallow: ${hubAddress('search', language)}${more}`),
+    ),
     ...interfaceLanguages.flatMap((language) => forms.map((form) => `Disallow: ${formAddress(form, language)}`)),
     'Allow: /',
     '',

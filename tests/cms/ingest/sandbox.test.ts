@@ -115,8 +115,11 @@ describe('a sandbox', () => {
     const sandbox = await start();
     const call = sandbox.call('text', { page: 0 }, 5_000).catch((error: unknown) => error);
     await call;
-    const next = sandbox.call('open', await openPdf(join(folder, 'a.pdf')), 5_000);
-    for (const pid of pids()) process.kill(pid, 'SIGSEGV');
+    const open = await openPdf(join(folder, 'a.pdf'));
+    // stopped, it can't answer before it falls over
+    for (const pid of pids()) process.kill(pid, 'SIGSTOP');
+    const next = sandbox.call('open', open, 5_000);
+    for (const signal of ['SIGSEGV', 'SIGCONT']) for (const pid of pids()) process.kill(pid, signal);
     await expect(next).rejects.toMatchObject({ killCause: 'crash' });
   });
 

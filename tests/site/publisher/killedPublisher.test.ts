@@ -8,7 +8,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openLocalStore } from '../../../cms/files/localStore.ts';
 import { waitUntil } from '../../../scripts/waitUntil.ts';
 import { openSqliteIndex } from '../../../search/sqlite/openSqliteIndex.ts';
+import { interfaceLanguages } from '../../../site/addresses.ts';
 import { openLibrary } from '../../../site/readLibrary/openLibrary.ts';
+import { isStatic } from '../../../site/server/staticKinds.ts';
 import type { RunPublisherOptions } from '../../fixtures/runPublisher.ts';
 import { page, publication } from '../../support/madeRecords.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/postgres.ts';
@@ -102,10 +104,11 @@ it('killed at any moment, the publisher brings everything up to date when it run
   for (const name of ['public', 'search']) await rm(join(folder, name), { recursive: true, force: true });
   const whole = run();
   const library = openLibrary({ databaseUrl: database.databaseUrl, log: pino({ level: 'silent' }) });
-  const records = (await library.visible()).filter(({ kind }) => kind !== 'settings');
+  const records = await library.visible();
+  const pages = records.filter(({ kind }) => isStatic(kind)).length * interfaceLanguages.length;
   const made = async () => {
     const names = await readdir(join(folder, 'public'), { recursive: true }).catch(() => []);
-    return names.filter((name) => name.endsWith('.page')).length === records.length * 2;
+    return names.filter((name) => name.endsWith('.page')).length === pages;
   };
   expect(await waitUntil(made, { timeout: 60_000, interval: 100 })).toBe(true);
   await outboxSettles(database.databaseUrl, 0, 60_000);
