@@ -17,14 +17,14 @@ function start(first: Facts, room: HTMLElement, stageElement: HTMLElement): void
   let now = first;
   let scroller: Scroller | undefined;
   let wasBroad = false;
+  // from here on what is pressed has somebody who listens
+  document.documentElement.dataset.reading = '';
   const reader = document.querySelector<HTMLElement>('[data-reader]');
   const said = document.querySelector<HTMLElement>('[data-announce]');
-  document.documentElement.classList.add('scripted');
   const above = document.querySelector<HTMLElement>('body > header');
   const measure = () => document.documentElement.style.setProperty('--above', `${above?.offsetHeight ?? 0}px`);
   measure();
   window.addEventListener('resize', measure, { passive: true });
-  reveal();
 
   const turning = turnPages({
     keepsStage: (next) => scroller !== undefined && scroller.view === next.view,
@@ -136,7 +136,6 @@ function start(first: Facts, room: HTMLElement, stageElement: HTMLElement): void
     room.className = room.classList.contains('image-only') ? 'room image-only' : 'room';
     room.classList.add(next.view);
     room.classList.toggle('wordless', next.wordless);
-    reveal();
     if (scroller && scroller.view !== next.view) {
       scroller.close();
       scroller = undefined;
@@ -196,10 +195,6 @@ function start(first: Facts, room: HTMLElement, stageElement: HTMLElement): void
     remember('reading', isShown ? undefined : 'image');
     scroller?.resized();
   }
-}
-
-function reveal(): void {
-  for (const element of document.querySelectorAll<HTMLElement>('[data-needs-script]')) element.hidden = false;
 }
 
 function press(button: HTMLElement, isPressed: boolean): void {

@@ -45,7 +45,7 @@ async function visit(path: string, look: (page: Page) => Promise<void>, options:
 
 /** A refused request is an answer, too. */
 const isFault = (message: ConsoleMessage) => message.type() === 'error' && !message.text().startsWith('Failed to load');
-const scripted = (page: Page) => page.locator('html.scripted').waitFor({ state: 'attached' });
+const scripted = (page: Page) => page.locator('html[data-reading]').waitFor({ state: 'attached' });
 const at = (page: Page) => {
   const { pathname, search } = new URL(page.url());
   return pathname + search;
