@@ -13,13 +13,12 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import autocannon from 'autocannon';
 import pg from 'pg';
-import { libraryGrants } from '../../cms/migrations/library.ts';
 import { startPostgres } from '../../scripts/postgres/startPostgres.ts';
 import { waitUntil } from '../../scripts/waitUntil.ts';
 import { pageAddress, recordAddress } from '../../site/addresses.ts';
 import { generateLibrary } from '../support/generateLibrary.ts';
-import { libraryTables } from '../support/libraryTables.ts';
 import { writeLibrary } from '../support/writeLibrary.ts';
+import { prepareLibrary } from './prepareLibrary.ts';
 
 const { values } = parseArgs({
   options: {
@@ -49,7 +48,7 @@ const children: ChildProcess[] = [];
 let missed = false;
 
 try {
-  const databases = await prepare();
+  const databases = await prepareLibrary(postgres);
   for (const entries of generateLibrary({ publications, pagesPerPublication: 5 })) {
     await writeLibrary(databases.databaseUrl, entries);
   }
@@ -168,22 +167,11 @@ function dawdle(origin: string, path: string): Socket[] {
   });
 }
 
-async function prepare() {
-  const admin = new pg.Client({ connectionString: postgres.url('postgres') });
-  await admin.connect();
-  await admin.query('create database bench');
-  await admin.query(`create role reader login password 'bench'`);
-  await admin.end();
-  const databaseUrl = postgres.url('bench');
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  for (const sql of [libraryTables, libraryGrants('reader')]) await client.query(sql);
-  await client.end();
-  return { databaseUrl, libraryDatabaseUrl: databaseUrl.replace('//postgres:', '//reader:') };
-}
-
 /** With every static page rendered and every text indexed. */
-async function startSite({ databaseUrl, libraryDatabaseUrl }: Awaited<ReturnType<typeof prepare>>): Promise<string> {
+async function startSite({
+  databaseUrl,
+  libraryDatabaseUrl,
+}: Awaited<ReturnType<typeof prepareLibrary>>): Promise<string> {
   const common = {
     ...process.env,
     KUTUK_PUBLIC_FOLDER: join(folder, 'public'),

@@ -7,13 +7,12 @@ import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { libraryGrants } from '../../cms/migrations/library.ts';
 import { startPostgres } from '../../scripts/postgres/startPostgres.ts';
 import { waitUntil } from '../../scripts/waitUntil.ts';
 import { generateLibrary } from '../support/generateLibrary.ts';
-import { libraryTables } from '../support/libraryTables.ts';
 import { page, publication } from '../support/madeRecords.ts';
 import { writeLibrary } from '../support/writeLibrary.ts';
+import { prepareLibrary } from './prepareLibrary.ts';
 
 const given = process.argv.find((argument) => argument.startsWith('--publications='));
 const publications = Number(given?.split('=')[1] ?? 20_000);
@@ -34,7 +33,7 @@ const children: ChildProcess[] = [];
 let missed = false;
 
 try {
-  const { databaseUrl, libraryDatabaseUrl } = await prepare();
+  const { databaseUrl, libraryDatabaseUrl } = await prepareLibrary(postgres);
   const filled = await timed(async () => {
     for (const entries of generateLibrary({ publications, pagesPerPublication: 5 }))
       await writeLibrary(databaseUrl, entries);
@@ -135,20 +134,6 @@ async function runFor(milliseconds: number, isDone: () => Promise<boolean>): Pro
 
 function perSecond(perMillisecond: number): number {
   return Math.round(perMillisecond * 1000);
-}
-
-async function prepare() {
-  const admin = new pg.Client({ connectionString: postgres.url('postgres') });
-  await admin.connect();
-  await admin.query('create database bench');
-  await admin.query(`create role reader login password 'bench'`);
-  await admin.end();
-  const databaseUrl = postgres.url('bench');
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  for (const sql of [libraryTables, libraryGrants('reader')]) await client.query(sql);
-  await client.end();
-  return { databaseUrl, libraryDatabaseUrl: databaseUrl.replace('//postgres:', '//reader:') };
 }
 
 interface Latencies {

@@ -10,16 +10,14 @@ import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
-import { libraryGrants } from '../../cms/migrations/library.ts';
 import type { PublicationKind } from '../../cms/publications/vocabularies.ts';
 import { startPostgres } from '../../scripts/postgres/startPostgres.ts';
 import type { PublicationDocument } from '../../search/documents.ts';
 import { openIndex } from '../../search/openEngine.ts';
 import { seeded } from '../search/madeLibrary.ts';
-import { libraryTables } from '../support/libraryTables.ts';
 import { agent, department, page, place, publication, series, settings, subject } from '../support/madeRecords.ts';
 import { type Entry, writeLibrary } from '../support/writeLibrary.ts';
+import { prepareLibrary } from './prepareLibrary.ts';
 import { benchLibrary, source } from './searchLibrary.ts';
 
 const { values } = parseArgs({
@@ -45,7 +43,7 @@ let failed = false;
 
 try {
   console.log(`${pages} pages of about 250 words, ${source}`);
-  const databases = await prepare();
+  const databases = await prepareLibrary(postgres);
   await fill(databases.databaseUrl);
   const server = await startServer(databases.libraryDatabaseUrl);
   site = server.process;
@@ -77,20 +75,6 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 process.exit(failed ? 1 : 0);
-
-async function prepare() {
-  const admin = new pg.Client({ connectionString: postgres.url('postgres') });
-  await admin.connect();
-  await admin.query('create database bench');
-  await admin.query(`create role reader login password 'bench'`);
-  await admin.end();
-  const databaseUrl = postgres.url('bench');
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  for (const sql of [libraryTables, libraryGrants('reader')]) await client.query(sql);
-  await client.end();
-  return { databaseUrl, libraryDatabaseUrl: databaseUrl.replace('//postgres:', '//reader:') };
-}
 
 /** The same publications in the library, from which pages are shown, and in the index, where they are found. */
 async function fill(databaseUrl: string): Promise<void> {
