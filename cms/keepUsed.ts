@@ -17,15 +17,13 @@ export const keepUsed: CollectionBeforeDeleteHook = async ({ collection, id, req
        and c.conrelid::regclass::text !~ '^"?(_|payload_)'`,
     [collection.slug.replaceAll('-', '_')],
   );
-  const found = await Promise.all(
-    references.map(async ({ name, column, parent }) => {
-      const { rows } = await client.query<{ count: number }>(
-        `select count(distinct ${parent})::int as count from ${name} where ${column} = $1`,
-        [id],
-      );
-      return rows[0]?.count ?? 0;
-    }),
-  );
-  const records = found.reduce((sum, count) => sum + count, 0);
+  let records = 0;
+  for (const { name, column, parent } of references) {
+    const { rows } = await client.query<{ count: number }>(
+      `select count(distinct ${parent})::int as count from ${name} where ${column} = $1`,
+      [id],
+    );
+    records += rows[0]?.count ?? 0;
+  }
   if (records > 0) throw new APIError(translate(req, 'usedElsewhere', { records }), 409, undefined, true);
 };

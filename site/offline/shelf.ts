@@ -62,18 +62,25 @@ export async function save(
   for (const address of new Set(addresses)) wanted.push([ours, address]);
   const todo = wanted.values();
   let [done, bytes] = [0, 0];
+  let failed = false;
   const lane = async () => {
     for (const [cache, address] of todo) {
       signal.throwIfAborted();
+      if (failed) return;
       const held = await cache.match(address);
       const copy = held ?? (await get(address, signal));
       const body = await copy.blob();
       if (!held) await cache.put(address, new Response(body, copy));
       if (cache === ours) bytes += body.size;
-      told(++done, wanted.length);
+      done++;
+      // what is said of the failure stays
+      if (!failed) told(done, wanted.length);
     }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(Array.from({ length: lanes }, lane)).catch((error: unknown) => {
+    failed = true;
+    throw error;
+  });
   const saved = { ...label, bytes, at: new Date().toISOString() };
   await ours.put(labelAddress, Response.json(saved));
   return saved;

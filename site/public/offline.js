@@ -41,7 +41,9 @@ async function libraryFirst(event, request, url) {
   try {
     const response = await (copy ? within(patience, fetch(request)) : fetch(request));
     if (copy && response.status >= 500) return copy;
-    event.waitUntil(keepUp(request, url, number, response.clone()));
+    // a copy that nobody reads would hold a whole file in memory
+    const fresh = copy && response.status === 200 ? response.clone() : undefined;
+    event.waitUntil(keepUp(request, url, number, response, fresh));
     if (request.mode === 'navigate') event.waitUntil(sweepWhenDue());
     return response;
   } catch (error) {
@@ -77,16 +79,19 @@ async function findCopy(request, url, number) {
   return undefined;
 }
 
-/** @param {Request} request @param {URL} url @param {string | undefined} number @param {Response} response */
-async function keepUp(request, url, number, response) {
+/**
+ * @param {Request} request @param {URL} url @param {string | undefined} number @param {Response} response
+ * @param {Response | undefined} fresh what to keep of it, where a copy is held
+ */
+async function keepUp(request, url, number, response, fresh) {
   const cacheName = number === undefined ? room : shelf + number;
   if (!(await caches.has(cacheName))) return;
   const cache = await caches.open(cacheName);
   const isWhole = /^\/(?:p|tr\/yayin|en\/publication)\/\d+(?:\/pages\.json)?$/.test(url.pathname);
   if (number !== undefined && (response.status === 410 || (response.status === 404 && isWhole))) return giveUp(number);
   if (response.status === 404) await cache.delete(request);
-  else if (response.status === 200 && !response.redirected && (await cache.match(request, { ignoreVary: true }))) {
-    await cache.put(request, response);
+  else if (fresh && !response.redirected && (await cache.match(request, { ignoreVary: true }))) {
+    await cache.put(request, fresh);
   }
 }
 

@@ -97,7 +97,7 @@ export async function answerVersioned(
   return answerHeld(context, library, { ...request, held: context.rendered, mayHaveSearched: false });
 }
 
-/** As `answerVersioned`, for a page of a list: held apart, since there are as many of them as anybody asks for. */
+/** As `answerVersioned`, for pages of lists and of books: held apart, since there are as many as anybody asks for. */
 export async function answerListed(
   context: SiteContext,
   library: LibraryReader,

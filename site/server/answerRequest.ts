@@ -129,7 +129,7 @@ async function answerPage(
   // with a query the page boxes what the index finds in this publication
   if (query !== '') return answerSearched(context, library, { address: path + query, ifNoneMatch });
   const version = `${await readEdition(context.build, library)}-${status.revision}`;
-  return answerVersioned(context, library, { address: path, version, ifNoneMatch });
+  return answerListed(context, library, { address: path, version, ifNoneMatch });
 }
 
 /** The home page also says what came out on this day: at midnight it is another one. */

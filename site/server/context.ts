@@ -30,7 +30,7 @@ export interface SiteContext {
   tiles: TilePacks;
   code: CodeFiles;
   rendered: RenderedPages;
-  /** Pages of lists, and those that show what was searched for: apart, so that a crowd of them drives out no others. */
+  /** Pages of lists and of books, and those that show what was searched for: apart, so that a crowd of them drives out no others. */
   searched: RenderedPages;
   now: () => Date;
   /** Of the public server alone: what is handed in and counted. */

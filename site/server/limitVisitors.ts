@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import { tooManyPage } from './plainPages.ts';
 
 const minute = 60_000;
-/** Pages made for one visit (searches, lists, pages with marked words): they take a thousand times a file's time. */
+/** Pages made for one visit (searches, lists, pages with marked words): each takes as long as some twenty to forty files. */
 const made = 600;
 /** Anything else that the library is asked for: a book of 2,000 pages can be leafed through. */
 const any = 6_000;
@@ -42,7 +42,7 @@ export function limitVisitors(now?: () => number): (visit: Visit) => Answer | un
 const isFree = (path: string) => path.startsWith('/_astro/') || path === '/health' || path === '/robots.txt';
 
 function isMade(path: string, query: string): boolean {
-  if (/\.(?:webp|jpg|pdf|zip)$/.test(path)) return false;
+  if (/\.(?:css|webp|jpg|pdf|zip)$/.test(path)) return false;
   return query !== '' || /\/(?:sayfa|page)\/\d+(?:$|\/words\.json$)|\.(?:json|xml|txt)$/.test(path);
 }
 

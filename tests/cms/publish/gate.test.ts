@@ -131,4 +131,25 @@ describe('the gate', () => {
     expect(await toIndex()).toEqual(expect.arrayContaining([first.id, second.id]));
     await remove();
   });
+
+  it('lets a publication be saved whose related one was deleted, without the relation', async () => {
+    const req = await archive.as('administrator');
+    const make = (title: string, relations: { type: string; to: number }[] = []) =>
+      archive.payload.create({
+        collection: 'publications',
+        data: { title, type: 'report', relations, _status: 'published' } as never,
+        req,
+      });
+    const gone = await make('Ek cetvel');
+    const kept = await make('Bütçe', [{ type: 'supplement', to: gone.id }]);
+    await archive.payload.delete({ collection: 'publications', id: gone.id, req });
+    const saved = await archive.payload.update({
+      collection: 'publications',
+      id: kept.id,
+      data: { title: 'Bütçe 1957' },
+      req,
+    });
+    expect(saved.relations).toEqual([]);
+    expect((await visible('publication', kept.id))?.record.titles[0]?.text).toBe('Bütçe 1957');
+  });
 });

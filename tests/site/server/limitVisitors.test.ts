@@ -29,6 +29,12 @@ describe('one address', () => {
     expect(answered(refuse, { ...search, path: '/_astro/Page.css', query: '' }, 100)).toBe(100);
   });
 
+  it('pays for a page, and not for the colours that come with each', () => {
+    const refuse = limitVisitors(() => 0);
+    expect(answered(refuse, { ...search, path: '/p/theme.css', query: '?v=8c2f1b' }, 1_000)).toBe(1_000);
+    expect(answered(refuse, search, 700)).toBe(600);
+  });
+
   it('does not use up what others have, and one household of IPv6 is one address', () => {
     const refuse = limitVisitors(() => 0);
     answered(refuse, search, 700);
