@@ -1,10 +1,9 @@
 import type { Pool } from 'pg';
+import { type Retention, usualRetention } from '../publish/publicRecord.ts';
 
 /** Rows deleted in one statement, so that nobody waits for them. */
 const atOnce = 5_000;
 
-/** Months for which each kind is kept, where the settings say nothing; the site says the same (`usualRetention`). */
-const usual = { satisfaction: 12, report: 24, correction: 24, counts: 24 } as const;
 /** Of what was closed as spam. */
 const spamMonths = 1;
 
@@ -14,10 +13,10 @@ const spamMonths = 1;
  * @returns how many rows of each
  */
 export async function deleteExpired(pool: Pool): Promise<{ messages: number; counts: number }> {
-  const { rows } = await pool.query<{ retention: Partial<Record<keyof typeof usual, number>> | null }>(
+  const { rows } = await pool.query<{ retention: Partial<Retention> | null }>(
     `select record->'retention' as retention from library.record where kind = 'settings'`,
   );
-  const months = { ...usual, ...rows[0]?.retention };
+  const months = { ...usualRetention, ...rows[0]?.retention };
   const messages = await pool.query(
     `delete from inbox.message where id in (
        select m.id from inbox.message m

@@ -242,6 +242,10 @@ export const collectionRecordSchema = z.object({
   changedAt: z.iso.datetime({ offset: true }),
 });
 
+/** Months after which what people hand in is deleted, until the municipality chooses its own. */
+export const usualRetention = { satisfaction: 12, report: 24, correction: 24, counts: 24 } as const;
+export type Retention = { readonly [K in keyof typeof usualRetention]: number };
+
 export const settingsRecordSchema = z.object({
   kind: z.literal('settings'),
   number,

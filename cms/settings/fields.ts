@@ -1,5 +1,6 @@
 import type { Field } from 'payload';
 import { label } from '../labels.ts';
+import { type Retention, usualRetention } from '../publish/publicRecord.ts';
 
 /** Who the library belongs to. */
 export const nameFields: Field[] = [
@@ -86,13 +87,13 @@ export const textFields: Field[] = [
   ]),
 ];
 
-const months = (name: string, value: number, tr: string, en: string): Field => ({
+const months = (name: keyof Retention, tr: string, en: string): Field => ({
   name,
   type: 'number',
   min: 1,
   max: 120,
   required: true,
-  defaultValue: value,
+  defaultValue: usualRetention[name],
   label: label(tr, en),
 });
 
@@ -109,10 +110,10 @@ export const retentionFields: Field[] = [
       ),
     },
     fields: [
-      months('satisfaction', 12, 'Memnuniyet sözleri, geldikten sonra', 'Words on satisfaction, after they came'),
-      months('report', 24, 'Hata bildirimleri, kapandıktan sonra', 'Error reports, after they were closed'),
-      months('correction', 24, 'Satır düzeltmeleri, kapandıktan sonra', 'Corrected lines, after they were closed'),
-      months('counts', 24, 'Günlük sayımlar', 'Daily counts'),
+      months('satisfaction', 'Memnuniyet sözleri, geldikten sonra', 'Words on satisfaction, after they came'),
+      months('report', 'Hata bildirimleri, kapandıktan sonra', 'Error reports, after they were closed'),
+      months('correction', 'Satır düzeltmeleri, kapandıktan sonra', 'Corrected lines, after they were closed'),
+      months('counts', 'Günlük sayımlar', 'Daily counts'),
     ],
   },
 ];

@@ -2,6 +2,7 @@ import { type PublicationKind, publicationKinds } from '../../cms/publications/v
 import { type AuthorityKind, authorityKinds } from '../../cms/publish/publicRecord.ts';
 import { hubAddress, type InterfaceLanguage } from '../addresses.ts';
 import type { Holding, ListQuery } from '../library.ts';
+import { daysIn } from './daysIn.ts';
 
 export const publicationsPerPage = 30;
 
@@ -70,7 +71,7 @@ function timeIn(parameters: URLSearchParams): Time {
   }
   const month = partIn(parameters, 'month', 12);
   if (month === undefined || month === 'none') return { year, ...(month && { month }) };
-  const day = partIn(parameters, 'day', new Date(Date.UTC(year, month, 0)).getUTCDate());
+  const day = partIn(parameters, 'day', daysIn(year, month));
   return { year, month, ...(day && { day }) };
 }
 

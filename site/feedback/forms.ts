@@ -36,7 +36,3 @@ export type SatisfactionAnswer = 'yes' | 'no';
 /** Longest text of each kind, in characters; the inbox function holds to the same. */
 export const longest = { report: 2_000, correction: 500, satisfaction: 1_000 } as const;
 export type HandedIn = keyof typeof longest;
-
-/** Months after which each kind is deleted, until the municipality chooses its own. */
-export const usualRetention = { satisfaction: 12, report: 24, correction: 24, counts: 24 } as const;
-export type Retention = { readonly [K in keyof typeof usualRetention]: number };

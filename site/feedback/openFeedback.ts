@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
+import { limitSenders } from '../server/limitSenders.ts';
 import type { Feedback } from './answerForm.ts';
 import { openFormTokens } from './formToken.ts';
 import { keepCounts } from './keepCounts.ts';
-import { limitSenders } from './limitSenders.ts';
 import { openInbox } from './openInbox.ts';
 
 const hour = 3_600_000;

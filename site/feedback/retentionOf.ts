@@ -1,5 +1,4 @@
-import type { SettingsRecord } from '../../cms/publish/publicRecord.ts';
-import { type Retention, usualRetention } from './forms.ts';
+import { type Retention, type SettingsRecord, usualRetention } from '../../cms/publish/publicRecord.ts';
 
 /** Months for which each kind is kept. */
 export function retentionOf({ retention }: Pick<SettingsRecord, 'retention'>): Retention {

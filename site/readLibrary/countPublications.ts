@@ -1,4 +1,5 @@
 import type { PublicationRecord } from '../../cms/publish/publicRecord.ts';
+import { daysIn } from '../catalogue/daysIn.ts';
 import type { Held, Strip, StripStep, StripWithin } from '../library.ts';
 import type { PublicationFacts, VisibleSet } from './visibleSet.ts';
 
@@ -40,11 +41,6 @@ function boundsOf(by: StripStep, { decade, year, month }: StripWithin): [number,
   if (by === 'month') return [1, 12];
   if (by === 'day') return [1, daysIn(year ?? 0, month ?? 1)];
   return by === 'year' && decade !== undefined ? [decade, decade + 9] : undefined;
-}
-
-/** Gregorian. */
-export function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 function nothing(): Held {

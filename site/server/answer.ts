@@ -32,6 +32,15 @@ export function plain(status: number, text: string, headers: Record<string, stri
   };
 }
 
+/** @param headers beside the type */
+export function json(status: number, value: unknown, headers: Record<string, string> = {}): Answer {
+  return {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: { type: 'text', text: JSON.stringify(value) },
+  };
+}
+
 export function redirect(status: 301 | 302, location: string, headers: Record<string, string> = {}): Answer {
   return { status, headers: { location, ...headers } };
 }

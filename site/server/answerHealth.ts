@@ -1,4 +1,4 @@
-import type { Answer } from './answer.ts';
+import { type Answer, json } from './answer.ts';
 import type { SiteContext } from './context.ts';
 
 /** 200 while pages can be answered; without search they still can. */
@@ -10,9 +10,6 @@ export async function answerHealth({ library, search, build }: SiteContext): Pro
       detail: error instanceof Error ? error.message : String(error),
     })),
   ]);
-  return {
-    status: database.ok ? 200 : 503,
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', 'x-robots-tag': 'noindex' },
-    body: { type: 'text', text: JSON.stringify({ ok: database.ok && found.ok, database, search: found, build }) },
-  };
+  const told = { ok: database.ok && found.ok, database, search: found, build };
+  return json(database.ok ? 200 : 503, told, { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
 }

@@ -4,7 +4,7 @@ import { languageAskedFor } from '../i18n/language.ts';
 import type { LibraryReader } from '../library.ts';
 import { readingAddress, readReadingChoice } from '../reader/readingAddress.ts';
 import { findInside, marks } from '../reader/readReading.ts';
-import { type Answer, redirect } from './answer.ts';
+import { type Answer, json, redirect } from './answer.ts';
 import { answerNoFile } from './answerFile.ts';
 import { answerHidden } from './answerRecord.ts';
 import { hashTag } from './answerRendered.ts';
@@ -37,7 +37,7 @@ export async function answerPageList(
   const pages = view.pages.map(
     ({ key, label, image, width, height }): ListedPage => [key, label, image ?? '', width ?? 0, height ?? 0],
   );
-  return json({ pages }, `W/"${context.build}-${view.revision}-pages"`);
+  return { ...json(200, { pages }), etag: `W/"${context.build}-${view.revision}-pages"` };
 }
 
 /** The words of a page, for selecting them on its image; with a search, those that are boxed. */
@@ -70,7 +70,8 @@ export async function answerPageWords(
     const marked = matches.some((range) => range.start < end && range.end > start);
     return [text.slice(start, end), x, y, width, height, text.slice(end, next).includes('\n') ? 1 : 0, marked ? 1 : 0];
   });
-  return json({ language: view.page.language, words: placed });
+  const told = { language: view.page.language, words: placed };
+  return { ...json(200, told), etag: hashTag(JSON.stringify(told)) };
 }
 
 /** A page without a language leads to it in the visitor's. */
@@ -89,14 +90,4 @@ export async function answerPermanentPage(
     return answerHidden(context, library, { kind: 'publication', number: publication, language, status });
   }
   return redirect(302, readingAddress(language, { number: publication, key }), { vary: 'accept-language' });
-}
-
-function json(value: unknown, etag?: string): Answer {
-  const text = JSON.stringify(value);
-  return {
-    status: 200,
-    headers: { 'content-type': 'application/json' },
-    etag: etag ?? hashTag(text),
-    body: { type: 'text', text },
-  };
 }

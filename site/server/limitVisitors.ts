@@ -1,5 +1,5 @@
-import { limitSenders } from '../feedback/limitSenders.ts';
 import type { Answer } from './answer.ts';
+import { limitSenders } from './limitSenders.ts';
 import { tooManyPage } from './plainPages.ts';
 
 const minute = 60_000;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CorrectionAnswer } from '../../inbox/inboxQuery.ts';
-import { accept, close, NotDone, reopen, undoAccept } from './inboxApi.ts';
+import { NotDone } from '../askArchive.ts';
+import { accept, close, reopen, undoAccept } from './inboxApi.ts';
 import type { SayInbox } from './inboxPhrases.ts';
 
 export interface Said {

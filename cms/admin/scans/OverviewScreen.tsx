@@ -4,9 +4,9 @@ import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { reasonSentence } from '../../ingest/reasons.ts';
 import type { ScanOverview, ScanStanding } from '../../scans/overview.ts';
+import { askArchive, NotDone } from '../askArchive.ts';
 import { formatMoment } from '../format.ts';
 import { useReading } from '../useReading.ts';
-import { askScans, NotDone } from './askScans.ts';
 import { speakOfScans } from './scanPhrases.ts';
 
 /** In the order in which they need somebody. */
@@ -37,7 +37,7 @@ export function OverviewScreen() {
   };
   const again = async () => {
     try {
-      const { queued } = await askScans<{ queued: number }>('/ingest-again', { scans: [...chosen] });
+      const { queued } = await askArchive<{ queued: number }>('/scans/ingest-again', { scans: [...chosen] });
       setSaid(say('againDone', { count: queued }));
       setChosen(new Set());
       refresh();

@@ -2,7 +2,7 @@
 import { Button, useTranslation } from '@payloadcms/ui';
 import { useId, useState } from 'react';
 import type { PasswordOutcome } from '../../scans/passwords/endpoint.ts';
-import { askScans, NotDone } from './askScans.ts';
+import { askArchive, NotDone } from '../askArchive.ts';
 import { speakOfScans } from './scanPhrases.ts';
 
 /** Asks for the password of a protected document. It lives in this field and in the body of one request. */
@@ -19,7 +19,7 @@ export function PasswordForm({ scan, onDone }: { scan: number; onDone: () => voi
     setBusy(true);
     setSaid({ text: say('passwordTrying'), bad: false });
     try {
-      const { outcome } = await askScans<PasswordOutcome>(`/${scan}/password`, { password });
+      const { outcome } = await askArchive<PasswordOutcome>(`/scans/${scan}/password`, { password });
       if (outcome === 'wrong') setSaid({ text: say('passwordWrong'), bad: true });
       else {
         setPassword('');

@@ -3,9 +3,9 @@ import { Button, useTranslation } from '@payloadcms/ui';
 import { useId, useState } from 'react';
 import { type Pairing, pairPages } from '../../scans/replacing/pairPages.ts';
 import type { Replacement } from '../../scans/replacing/readReplacement.ts';
+import { askArchive, NotDone } from '../askArchive.ts';
 import { formatMoment } from '../format.ts';
 import { useReading } from '../useReading.ts';
-import { askScans, NotDone } from './askScans.ts';
 import { speakOfScans } from './scanPhrases.ts';
 
 type Answer = Replacement & { names: { old: string; new: string }; usual: Pairing };
@@ -35,7 +35,7 @@ export function ReplaceScreen({ scan }: { scan: number }) {
   const act = async (path: string, body: unknown) => {
     setBusy(true);
     try {
-      await askScans(`/${scan}/${path}`, body);
+      await askArchive(`/scans/${scan}/${path}`, body);
       setSaid('');
       refresh();
     } catch (error) {
