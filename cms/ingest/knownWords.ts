@@ -18,9 +18,11 @@ export function countKnownWords(text: string): KnownWords {
   let words = 0;
   let known = 0;
   eachWord(text, ({ folded, stem }) => {
-    if (!letters.test(folded)) return;
-    words++;
-    if (roots.has(stem) || verbs.has(stem) || commonWords.has(folded) || roots.has(folded)) known++;
+    if (folded.length === 1) return;
+    if (roots.has(stem) || verbs.has(stem) || commonWords.has(folded) || roots.has(folded)) {
+      words++;
+      known++;
+    } else if (letters.test(folded)) words++;
   });
   return { words, known };
 }

@@ -1,20 +1,18 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { getDocument, PDFDataRangeTransport, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
 import { readingOrder } from '../readingOrder.ts';
 import { reason } from '../reasons.ts';
 import { type TextRun, wordsOfRuns } from '../wordsOfRuns.ts';
 import type { Handlers } from './child.mts';
-import { keepSoftHyphens } from './keepSoftHyphens.ts';
+import { loadPdfjs } from './loadPdfjs.ts';
 import type { PageLimits } from './protocol.ts';
 import { ChildError, Refused } from './refused.ts';
 
+const { getDocument, PDFDataRangeTransport, Util, VerbosityLevel } = await loadPdfjs();
+
 /** The text layer through pdf.js. Only what a page needs is read of the file, so a scan of 2 GiB costs little. */
 export async function textHandlers(): Promise<Handlers> {
-  keepSoftHyphens();
-  // pdf.js would load it with the first document
-  await import(workerModule);
   let opened: { document: PDFDocumentProxy; limits: PageLimits } | undefined;
   return {
     async open({ path, limits, password }) {
@@ -31,7 +29,8 @@ export async function textHandlers(): Promise<Handlers> {
   };
 }
 
-const workerModule = import.meta.resolve('pdfjs-dist/legacy/build/pdf.worker.mjs');
+/** Bytes of a file that is read at once: where a part is missing pdf.js begins again with what it was doing. */
+const readWhole = 16 * 1024 ** 2;
 
 async function openPdf(path: string, password: string | undefined): Promise<PDFDocumentProxy> {
   const file = openSync(path, 'r');
@@ -46,13 +45,16 @@ async function openPdf(path: string, password: string | undefined): Promise<PDFD
     }
     return bytes;
   };
-  const transport = new PDFDataRangeTransport(size, read(0, 65_536));
-  transport.requestDataRange = (begin: number, end: number) => transport.onDataRange(begin, read(begin, end));
+  const ranges = () => {
+    const transport = new PDFDataRangeTransport(size, read(0, 65_536));
+    transport.requestDataRange = (begin: number, end: number) => transport.onDataRange(begin, read(begin, end));
+    return transport;
+  };
   const assets = (folder: string) =>
     fileURLToPath(new URL(`../../${folder}/`, import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')));
   try {
     return await getDocument({
-      range: transport,
+      ...(size <= readWhole ? { data: read(0, size) } : { range: ranges() }),
       ...(password !== undefined && { password }),
       disableAutoFetch: true,
       disableStream: true,

@@ -93,9 +93,16 @@ interface Call {
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const capabilities = await sandboxCapabilities();
   const compiled = await copyCompiledCode(options.role, options.folder);
-  const child = spawnChild(options, { noNetwork: capabilities.noNetwork, compiled });
+  const known = capabilities.memoryLimit ? ownData.get(options.role) : undefined;
+  const allowance = options.memory + (options.reserve ?? 0);
+  const child = spawnChild(options, {
+    noNetwork: capabilities.noNetwork,
+    dataLimit: known && known + allowance,
+    compiled,
+  });
   const calls = new Map<number, Call>();
-  const clock = { since: performance.now(), processor: 0 };
+  /** The processor time is read when the child is next looked at: most calls are answered before. */
+  const clock: { since: number; processor: number | undefined } = { since: performance.now(), processor: undefined };
   let nextId = startId;
   let end: SandboxKilled | undefined;
   let cause: KillCause | undefined;
@@ -130,7 +137,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   const restartClock = () => {
     clock.since = performance.now();
-    clock.processor = child.pid === undefined ? 0 : (familyUse(child.pid)?.processorTime ?? 0);
+    clock.processor = undefined;
   };
 
   const watch = setInterval(() => {
@@ -140,6 +147,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     const [oldest] = calls.values();
     if (oldest === undefined) return;
     const waited = performance.now() - clock.since;
+    clock.processor ??= use?.processorTime ?? 0;
     const worked = use === undefined ? waited : use.processorTime - clock.processor;
     if (waited > oldest.time && (worked > oldest.time || waited > oldest.time * clockFactor)) kill('timeout');
   }, watchEvery);
@@ -196,8 +204,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
   try {
     const dataBytes = await ask(() => undefined, options.startTime);
-    if (capabilities.memoryLimit && typeof dataBytes === 'number' && child.pid !== undefined) {
-      await limitData(child.pid, dataBytes + options.memory + (options.reserve ?? 0));
+    if (capabilities.memoryLimit && typeof dataBytes === 'number' && child.pid !== undefined && known === undefined) {
+      ownData.set(options.role, dataBytes);
+      await limitData(child.pid, dataBytes + allowance);
     }
     return sandbox;
   } catch (error) {
@@ -206,6 +215,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     throw new SandboxBroken('a child process did not start', { cause: error });
   }
 }
+
+/**
+ * Bytes of `RLIMIT_DATA` that a child of each role takes before it has seen a document, as its first one told: those
+ * after it start under their limit, without a program more (each start stops this process for some 20 ms).
+ */
+const ownData = new Map<SandboxRole, number>();
 
 /** Children that live, so that they end with this process also when it ends by `process.exit`. */
 const running = new Set<ChildProcess>();
@@ -218,7 +233,7 @@ function parseAnswer<Method extends SandboxMethod>(method: Method, value: unknow
 
 function spawnChild(
   options: SandboxOptions,
-  { noNetwork, compiled }: { noNetwork: boolean; compiled: string | undefined },
+  limits: { noNetwork: boolean; dataLimit: number | undefined; compiled: string | undefined },
 ): ChildProcess {
   const repository = join(import.meta.dirname, '..', '..', '..');
   const read = [join(repository, 'node_modules'), join(repository, 'cms'), join(repository, 'package.json')];
@@ -229,7 +244,8 @@ function spawnChild(
       (path) => `--allow-fs-read=${path}`,
     ),
     `--allow-fs-write=${options.folder}`,
-    '--allow-addons',
+    // sharp and pdfium; pdf.js is nothing but JavaScript
+    ...(options.role === 'text' ? [] : ['--allow-addons']),
     '--allow-worker',
     ...(options.startsPrograms ? ['--allow-child-process'] : []),
     '--no-warnings',
@@ -239,7 +255,11 @@ function spawnChild(
     join(import.meta.dirname, 'child.mts'),
     options.role,
   ];
-  const [command = process.execPath, ...args] = noNetwork ? ['unshare', '-rn', ...node] : node;
+  const [command = process.execPath, ...args] = [
+    ...(limits.noNetwork ? ['unshare', '-rn'] : []),
+    ...(limits.dataLimit === undefined ? [] : ['prlimit', `--data=${limits.dataLimit}`, '--core=0']),
+    ...node,
+  ];
   const settings: SpawnOptions & MessagingOptions = {
     cwd: options.folder,
     // a group of its own, so that it can be killed with all that it starts
@@ -255,7 +275,7 @@ function spawnChild(
       TZ: 'UTC',
       MALLOC_ARENA_MAX: '2',
       UV_THREADPOOL_SIZE: '2',
-      ...(compiled !== undefined && { NODE_COMPILE_CACHE: compiled }),
+      ...(limits.compiled !== undefined && { NODE_COMPILE_CACHE: limits.compiled }),
     },
   };
   const child = spawn(command, args, settings);
