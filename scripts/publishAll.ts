@@ -59,6 +59,7 @@ await command({ usage, options: {}, places: 1 }, async ({ settings, language, pl
         astroEntry: siteBuild.entry,
         clientFolder: siteBuild.client,
         siteUrl: addresses(settings).site,
+        asFiles: true,
         log,
       });
       return await exportSite({ context, folder, progress: ({ written, same }) => draw(written + same, expected) });

@@ -21,4 +21,6 @@ export interface SiteLocals {
   form?: FormState;
   /** Shown to staff before it is published: the page says so. */
   preview?: boolean;
+  /** Written as a file: nobody is there to take an answer. */
+  asFile?: boolean;
 }

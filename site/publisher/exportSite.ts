@@ -11,6 +11,7 @@ import { exportAddresses } from './exportAddresses.ts';
 import { type ExportManifest, readManifest, writeManifest } from './exportManifest.ts';
 
 export interface ExportOptions {
+  /** One that was opened with `asFiles`. */
   context: SiteContext;
   /** Empty, new, or one that was exported to before: what is the same stays. */
   folder: string;
@@ -70,7 +71,7 @@ export async function exportSite({ context, folder, progress }: ExportOptions): 
     let unsaved = 0;
     const worker = async () => {
       for (let next = await addresses.next(); !next.done; next = await addresses.next()) {
-        for (const [path, answer] of filesOf(next.value, await answerFor(next.value))) {
+        for (const [path, answer] of filesOf(next.value, await answerFor(next.value, old))) {
           if (answer.status >= 500) outcome.missing.push(next.value);
           if (answer.status !== 200 && path !== '404.html') continue;
           const version = answer.etag ?? '';
@@ -90,8 +91,10 @@ export async function exportSite({ context, folder, progress }: ExportOptions): 
     await Promise.all(Array.from({ length: atOnce }, worker));
   }
 
-  function answerFor(address: string): Promise<Answer> {
-    return answerRequest(context, { path: address, query: '', ifNoneMatch: undefined, acceptLanguage: undefined });
+  /** A page that lies there already in this version is not rendered again: its answer has no body. */
+  function answerFor(address: string, old: ReadonlyMap<string, string>): Promise<Answer> {
+    const ifNoneMatch = old.get(pageFile(address.slice(1)));
+    return answerRequest(context, { path: address, query: '', ifNoneMatch, acceptLanguage: undefined });
   }
 
   async function* allAddresses(library: LibraryReader): AsyncGenerator<string> {
@@ -109,30 +112,24 @@ function filesOf(address: string, answer: Answer): [path: string, answer: Answer
   const path = address.slice(1);
   if (address === missingPage) return [['404.html', answer]];
   const target = answer.headers?.location;
-  if (target !== undefined) return [[join(path, 'index.html'), redirection(target)]];
+  if (target !== undefined) return [[pageFile(path), redirection(target)]];
   const named = /filename="([^"]+)"/.exec(answer.headers?.['content-disposition'] ?? '')?.[1];
   if (/\/image\/\d+$/.test(address) && named !== undefined) {
     const safe = named.replace(/^\.+/, '_');
     return [
       [join(path, safe), answer],
-      [join(path, 'index.html'), redirection(`${address}/${encodeURIComponent(safe)}`)],
+      [pageFile(path), redirection(`${address}/${encodeURIComponent(safe)}`)],
     ];
   }
   const isPage = answer.headers?.['content-type']?.startsWith('text/html') ?? false;
-  return [[isPage && !path.endsWith('.html') ? join(path, 'index.html') : path, answer]];
+  return [[isPage && !path.endsWith('.html') ? pageFile(path) : path, answer]];
 }
+
+const pageFile = (path: string) => join(path, 'index.html');
 
 function redirection(target: string): Answer {
   const text = `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=${target}"><title>${target}</title><a href="${target}">${target}</a>`;
   return { status: 200, etag: `W/"to ${target}"`, body: { type: 'text', text } };
-}
-
-/** Files answer no form: the question below each page is left out of them. */
-function withoutQuestion(text: string | Uint8Array): string | Uint8Array {
-  const whole = typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
-  return whole.includes('<form class="satisfaction"')
-    ? whole.replace(/<form class="satisfaction"[\s\S]*?<\/form>/, '')
-    : text;
 }
 
 /** Whole or not at all. */
@@ -140,8 +137,8 @@ async function write(path: string, { body }: Answer): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.unfinished`;
   if (body === undefined) await writeFile(temporary, '');
-  else if (body.type === 'text') await writeFile(temporary, withoutQuestion(body.text));
-  else if (body.type === 'brotli') await writeFile(temporary, withoutQuestion(await expandBrotli(body.bytes)));
+  else if (body.type === 'text') await writeFile(temporary, body.text);
+  else if (body.type === 'brotli') await writeFile(temporary, await expandBrotli(body.bytes));
   else await pipeline(await body.open(), createWriteStream(temporary));
   await rename(temporary, path);
 }

@@ -35,7 +35,9 @@ export async function answerRecord(
     const headers = { 'content-type': 'text/html; charset=utf-8' };
     // the revision is in the name of the file: whatever lies there is this page
     const bytes =
-      isStatic(kind) && (await readPageFile(context.pagesFolder, { edition, kind, number, revision }, language));
+      !context.asFiles &&
+      isStatic(kind) &&
+      (await readPageFile(context.pagesFolder, { edition, kind, number, revision }, language));
     if (bytes) return { status: 200, headers, etag, body: { type: 'brotli', bytes } };
     return answerVersioned(context, library, { address: path, version, ifNoneMatch });
   }

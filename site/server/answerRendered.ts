@@ -33,6 +33,7 @@ const turn = openTurns();
 /** Astro's own answer to an address, whole. @throws LibraryUnavailable */
 export async function renderAddress(
   context: Pick<SiteContext, 'library' | 'render' | 'siteUrl' | 'now' | 'feedback'> & {
+    asFiles?: boolean;
     search: Pick<SearchEngine, 'indexed' | 'search'>;
   },
   library: LibraryReader,
@@ -48,6 +49,7 @@ export async function renderAddress(
     },
     siteUrl: context.siteUrl,
     ...(form && { form }),
+    ...(context.asFiles && { asFile: true }),
     foundNothing: (words) => context.feedback?.counts.searched(address, { nothingFor: words }),
     today: municipalDay(context.now()),
   };

@@ -35,5 +35,7 @@ export interface SiteContext {
   now: () => Date;
   /** Of the public server alone: what is handed in and counted. */
   feedback?: Feedback;
+  /** Pages are for a server of files, which takes no answers: what was made for the public server is none of them. */
+  asFiles: boolean;
   log: Logger;
 }

@@ -28,6 +28,8 @@ export interface ContextOptions {
   now?: (() => Date) | undefined;
   /** Of the public server alone. */
   feedback?: Feedback;
+  /** Pages ask no questions that a server of files can't take the answer to. Default: false. */
+  asFiles?: boolean;
   log: Logger;
 }
 
@@ -53,6 +55,7 @@ export async function openContext(options: ContextOptions): Promise<SiteContext>
     tiles: openTilePacks(files),
     siteUrl,
     ...(options.feedback && { feedback: options.feedback }),
+    asFiles: options.asFiles ?? false,
     now: options.now ?? (() => new Date()),
     log,
     render: limitConcurrency(await loadSiteCode(options.astroEntry), { atOnce: 8, waiting: 256 }),

@@ -5,11 +5,17 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLocalStore } from '../../../cms/files/localStore.ts';
 import { publicKeys } from '../../../cms/files/store.ts';
+import { repositoryRoot } from '../../../scripts/repositoryRoot.ts';
+import { formAddress } from '../../../site/addresses.ts';
 import type { LibraryReader } from '../../../site/library.ts';
 import { type Exported, exportSite, FolderInUse } from '../../../site/publisher/exportSite.ts';
 import { openLibrary } from '../../../site/readLibrary/openLibrary.ts';
+import { answerRequest } from '../../../site/server/answerRequest.ts';
 import type { SiteContext } from '../../../site/server/context.ts';
-import { openContext } from '../../../site/server/openContext.ts';
+import { readEdition } from '../../../site/server/edition.ts';
+import { compressBrotli, expandBrotli } from '../../../site/server/encodings.ts';
+import { type ContextOptions, openContext } from '../../../site/server/openContext.ts';
+import { preparePageFolder, writePageFile } from '../../../site/server/pageFiles.ts';
 import { keepRenderedPages } from '../../../site/server/renderedPages.ts';
 import { page, publication } from '../../support/madeRecords.ts';
 import { openMemorySearch } from '../../support/memorySearch.ts';
@@ -18,9 +24,12 @@ import { seeded, seedLibrary } from '../../support/seedLibrary.ts';
 import { stubClient, stubEntry, testSiteUrl } from '../../support/startTestSite.ts';
 import { removeFromLibrary, writeLibrary } from '../../support/writeLibrary.ts';
 
+const forTheServer = 'a page with a form';
+
 let database: TestDatabase;
 let library: LibraryReader;
 let context: SiteContext;
+let given: ContextOptions;
 let root: string;
 let folder: string;
 
@@ -36,7 +45,7 @@ beforeAll(async () => {
   await files.put(publicKeys.pressImage(1, 1, (0xabc1).toString(16).padStart(64, '0')), Buffer.from('photograph'));
   const log = pino({ level: 'silent' });
   library = openLibrary({ databaseUrl: database.libraryDatabaseUrl, log });
-  context = await openContext({
+  given = {
     library,
     search: openMemorySearch(),
     files,
@@ -45,12 +54,24 @@ beforeAll(async () => {
     clientFolder: stubClient,
     siteUrl: testSiteUrl,
     log,
-  });
+  };
+  context = await openContext({ ...given, asFiles: true });
+  await keepPage(7, forTheServer);
 });
 afterAll(async () => {
   await library?.close();
   await rm(root, { recursive: true, force: true });
 });
+
+/** As the publisher made it for the public server. */
+async function keepPage(number: number, text: string): Promise<void> {
+  const status = await library.status('publication', number);
+  if (status.state !== 'visible') throw new Error(`publication ${number} is ${status.state}`);
+  const edition = await readEdition(context.build, library);
+  const made = { edition, kind: 'publication', number, revision: status.revision } as const;
+  await preparePageFolder(context.pagesFolder, edition, ['publication']);
+  await writePageFile(context.pagesFolder, made, 'tr', await compressBrotli(text));
+}
 
 const run = (): Promise<Exported> => exportSite({ context, folder, progress: () => {} });
 const read = (path: string) => readFile(join(folder, path), 'utf8');
@@ -79,6 +100,25 @@ describe('exporting the site', () => {
 
   it('leaves out the question that files can’t take an answer to', async () => {
     expect(await read('tr/bildir/index.html')).toBe('<p>no form</p><p>end</p>');
+    expect(await read('tr/yayin/7/index.html')).not.toContain(forTheServer);
+  });
+
+  it('asks it on the public server, and in no file', async () => {
+    const options = { ...given, astroEntry: join(repositoryRoot, '.build/site/server/entry.mjs') };
+    const asked = async (asFiles: boolean) => {
+      const { body } = await answerRequest(await openContext({ ...options, asFiles }), {
+        path: '/tr/yayin/5',
+        query: '',
+        ifNoneMatch: undefined,
+        acceptLanguage: undefined,
+      });
+      if (body?.type !== 'brotli') throw new Error('no page');
+      const text = (await expandBrotli(body.bytes)).toString();
+      expect(text).toContain('Çınarlı Belediye Bülteni');
+      return text.includes(formAddress('satisfaction', 'tr'));
+    };
+    expect(await asked(false)).toBe(true);
+    expect(await asked(true)).toBe(false);
   });
 
   it('writes only what differs when it runs again, and removes what is no longer public', async () => {
