@@ -5,8 +5,7 @@
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -19,7 +18,7 @@ import { createImport } from '../../cms/imports/requests/createImport.ts';
 import { startTask } from '../../cms/imports/requests/startTask.ts';
 import { migrate } from '../../scripts/migrate.ts';
 import { libraryRole, ownerRole, prepareDatabase } from '../../scripts/postgres/prepareDatabase.ts';
-import { startPostgres } from '../../scripts/postgres/startPostgres.ts';
+import { openBench } from './openBench.ts';
 
 /** Of the peer's rate. */
 const leastRatio = 0.5;
@@ -28,13 +27,8 @@ const mostSlowing = 1.3;
 const rows = Number(process.argv.find((one) => one.startsWith('--rows='))?.slice(7) ?? 20_000);
 let missed = false;
 
-const folder = await mkdtemp(join(tmpdir(), 'kutuk-bench-'));
-const password = randomBytes(12).toString('hex');
-const postgres = await startPostgres({
-  folder: join(folder, 'postgres'),
-  password,
-  logFile: join(folder, 'postgres.log'),
-});
+const { folder, postgres, close } = await openBench();
+const password = 'bench';
 const pools: pg.Pool[] = [];
 try {
   const peer = await openArchive('peer');
@@ -89,8 +83,7 @@ try {
   say(`undo, ${(rows / undo.seconds).toFixed(0)} rows/s; publications left`, String(left), left === 0);
 } finally {
   for (const pool of pools) await pool.end();
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
+  await close();
 }
 process.exit(missed ? 1 : 0);
 

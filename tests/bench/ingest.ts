@@ -5,8 +5,7 @@
  */
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
@@ -24,8 +23,8 @@ import { compileForChildren } from '../../cms/ingest/sandbox/compiledCode.ts';
 import { makeSlots } from '../../cms/ingest/slots.ts';
 import { migrate } from '../../scripts/migrate.ts';
 import { libraryRole, ownerRole, prepareDatabase } from '../../scripts/postgres/prepareDatabase.ts';
-import { startPostgres } from '../../scripts/postgres/startPostgres.ts';
 import { makeScanPdf, makeTextPdf, turkishWords } from '../support/makePdf.ts';
+import { openBench } from './openBench.ts';
 
 /** `--only=text` measures one of them. */
 const only = process.argv.find((option) => option.startsWith('--only='))?.slice('--only='.length);
@@ -34,13 +33,7 @@ const wanted = { text: 0.7, render: 0.8, ocr: 0.9 };
 /** Bytes that this process may come to above what it has before it begins. */
 const mostMemory = 250 * 1024 ** 2;
 
-const folder = await mkdtemp(join(tmpdir(), 'kutuk-bench-'));
-await chmod(folder, 0o711);
-const postgres = await startPostgres({
-  folder: join(folder, 'postgres'),
-  password: 'bench',
-  logFile: join(folder, 'log'),
-});
+const { folder, postgres, close } = await openBench();
 const password = 'bench';
 const databaseUrl = `postgres://${ownerRole}:${password}@127.0.0.1:${postgres.port}/bench`;
 const pool = new pg.Pool({ connectionString: databaseUrl });
@@ -105,8 +98,7 @@ try {
   say('the worker’s own peak above its idle', `${Math.round(above / 1024 ** 2)} MB`, above <= mostMemory);
 } finally {
   await pool.end();
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
+  await close();
 }
 process.exit(missed ? 1 : 0);
 

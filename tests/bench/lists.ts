@@ -3,33 +3,25 @@
  * [--publications 20000]`. Of each sort of page several addresses are asked for, each for the first time, and then again
  * with its ETag. Sizes are those of the compressed HTML.
  */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { Agent, get } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { pino } from 'pino';
-import { startPostgres } from '../../scripts/postgres/startPostgres.ts';
 import { startSite } from '../../site/server.ts';
 import { generateLibrary } from '../support/generateLibrary.ts';
 import { libraryTables } from '../support/libraryTables.ts';
 import { collection } from '../support/madeRecords.ts';
 import { openMemorySearch } from '../support/memorySearch.ts';
 import { writeLibrary } from '../support/writeLibrary.ts';
+import { openBench } from './openBench.ts';
 
 const { values } = parseArgs({ options: { publications: { type: 'string', default: '20000' } } });
 const publications = Number(values.publications);
 const root = join(import.meta.dirname, '../..');
 const log = pino({ level: 'error' });
 
-const folder = await mkdtemp(join(tmpdir(), 'kutuk-bench-'));
-await chmod(folder, 0o711);
-const postgres = await startPostgres({
-  folder: join(folder, 'postgres'),
-  password: 'bench',
-  logFile: join(folder, 'log'),
-});
+const { folder, postgres, close } = await openBench();
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 let wrong = 0;
 try {
@@ -86,8 +78,7 @@ try {
   }
 } finally {
   agent.destroy();
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
+  await close();
 }
 if (wrong > 0) console.error(`${wrong} answers were no pages`);
 process.exit(wrong === 0 ? 0 : 1);

@@ -5,19 +5,18 @@
  * back, or when clients that dawdle slow the others down.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import autocannon from 'autocannon';
 import pg from 'pg';
-import { startPostgres } from '../../scripts/postgres/startPostgres.ts';
 import { waitUntil } from '../../scripts/waitUntil.ts';
 import { pageAddress, recordAddress } from '../../site/addresses.ts';
 import { generateLibrary } from '../support/generateLibrary.ts';
 import { writeLibrary } from '../support/writeLibrary.ts';
+import { openBench } from './openBench.ts';
 import { prepareLibrary } from './prepareLibrary.ts';
 
 const { values } = parseArgs({
@@ -37,13 +36,7 @@ const dawdlers = 200;
 const connections = 20;
 const siteUrl = 'http://127.0.0.1:8099';
 
-const folder = await mkdtemp(join(tmpdir(), 'kutuk-bench-'));
-await chmod(folder, 0o711);
-const postgres = await startPostgres({
-  folder: join(folder, 'postgres'),
-  password: 'bench',
-  logFile: join(folder, 'log'),
-});
+const { folder, postgres, close } = await openBench();
 const children: ChildProcess[] = [];
 let missed = false;
 
@@ -102,8 +95,7 @@ try {
   );
 } finally {
   for (const child of children) child.kill('SIGKILL');
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
+  await close();
 }
 process.exit(missed ? 1 : 0);
 

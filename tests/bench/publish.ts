@@ -3,15 +3,14 @@
  * Needs the built site, which `npm start` makes. Prints medians; exits with 1 when a limit is missed.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startPostgres } from '../../scripts/postgres/startPostgres.ts';
 import { waitUntil } from '../../scripts/waitUntil.ts';
 import { generateLibrary } from '../support/generateLibrary.ts';
 import { page, publication } from '../support/madeRecords.ts';
 import { writeLibrary } from '../support/writeLibrary.ts';
+import { openBench } from './openBench.ts';
 import { prepareLibrary } from './prepareLibrary.ts';
 
 const given = process.argv.find((argument) => argument.startsWith('--publications='));
@@ -22,13 +21,7 @@ const sample = 45_000;
 const languages = 2;
 const repository = join(import.meta.dirname, '..', '..');
 
-const folder = await mkdtemp(join(tmpdir(), 'kutuk-bench-'));
-await chmod(folder, 0o711);
-const postgres = await startPostgres({
-  folder: join(folder, 'postgres'),
-  password: 'bench',
-  logFile: join(folder, 'log'),
-});
+const { folder, postgres, close } = await openBench();
 const children: ChildProcess[] = [];
 let missed = false;
 
@@ -112,8 +105,7 @@ try {
   say('site’s peak memory', `${await peakMegabytes(site.process.pid)} MB`);
 } finally {
   for (const process of children) process.kill('SIGKILL');
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
+  await close();
 }
 process.exit(missed ? 1 : 0);
 

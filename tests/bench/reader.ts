@@ -4,8 +4,7 @@
  * built site, which `npm start` makes. Tasks are measured in processor time,
  * since a busy machine makes them look longer. Exits with 1 when an aim is missed.
  */
-import { chmod, link, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { link, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
@@ -15,7 +14,6 @@ import sharp from 'sharp';
 import { z } from 'zod';
 import { publicKeys } from '../../cms/files/store.ts';
 import type { PublicPage } from '../../cms/publish/publicRecord.ts';
-import { startPostgres } from '../../scripts/postgres/startPostgres.ts';
 import { openSqliteEngine } from '../../search/sqlite/openSqliteEngine.ts';
 import { openSqliteIndex } from '../../search/sqlite/openSqliteIndex.ts';
 import { searchDocument } from '../../site/publisher/searchDocument.ts';
@@ -25,6 +23,7 @@ import { libraryTables } from '../support/libraryTables.ts';
 import { page, publication, settings } from '../support/madeRecords.ts';
 import { makeTruePage } from '../support/makeTruePage.ts';
 import { writeLibrary } from '../support/writeLibrary.ts';
+import { openBench } from './openBench.ts';
 
 const { values } = parseArgs({ options: { pages: { type: 'string', default: '2000' } } });
 const count = Number(values.pages);
@@ -48,13 +47,7 @@ const traceSchema = z.object({
 
 const root = join(import.meta.dirname, '../..');
 const log = pino({ level: 'error' });
-const folder = await mkdtemp(join(tmpdir(), 'kutuk-bench-'));
-await chmod(folder, 0o711);
-const postgres = await startPostgres({
-  folder: join(folder, 'postgres'),
-  password: 'bench',
-  logFile: join(folder, 'log'),
-});
+const { folder, postgres, close } = await openBench();
 const browser = await launchBrowser();
 let missed = false;
 
@@ -65,8 +58,7 @@ try {
   await origin.close();
 } finally {
   await browser.close();
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
+  await close();
 }
 process.exit(missed ? 1 : 0);
 

@@ -5,18 +5,16 @@
  * longer than 50 ms of processor time, or anything but a page came back.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { Agent, get } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { PublicationKind } from '../../cms/publications/vocabularies.ts';
-import { startPostgres } from '../../scripts/postgres/startPostgres.ts';
 import type { PublicationDocument } from '../../search/documents.ts';
 import { openIndex } from '../../search/openEngine.ts';
 import { seeded } from '../search/madeLibrary.ts';
 import { agent, department, page, place, publication, series, settings, subject } from '../support/madeRecords.ts';
 import { type Entry, writeLibrary } from '../support/writeLibrary.ts';
+import { openBench } from './openBench.ts';
 import { prepareLibrary } from './prepareLibrary.ts';
 import { benchLibrary, source } from './searchLibrary.ts';
 
@@ -31,13 +29,7 @@ const lasting = Number(values.seconds) * 1000;
 const longestStall = 50;
 const publicationsAtOnce = 20;
 
-const folder = await mkdtemp(join(tmpdir(), 'kutuk-bench-'));
-await chmod(folder, 0o711);
-const postgres = await startPostgres({
-  folder: join(folder, 'postgres'),
-  password: 'bench',
-  logFile: join(folder, 'log'),
-});
+const { folder, postgres, close } = await openBench();
 let site: ChildProcess | undefined;
 let failed = false;
 
@@ -71,8 +63,7 @@ try {
   }
 } finally {
   site?.kill('SIGKILL');
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
+  await close();
 }
 process.exit(failed ? 1 : 0);
 
