@@ -1,4 +1,5 @@
 import type { AuthorityEntry } from '../library.ts';
+import { familiesOf } from '../readLibrary/familiesOf.ts';
 
 export interface Branch {
   entry: AuthorityEntry;
@@ -44,15 +45,9 @@ export function pathsAbove(entries: readonly AuthorityEntry[], number: number): 
   return climb(number, [number]);
 }
 
-/** All names of one office through the years, earliest first; alone when there is one. */
+/** All names of one department through the years, earliest first; alone when there is one. */
 export function successionOf(entries: readonly AuthorityEntry[], number: number): AuthorityEntry[] {
-  const family = new Set([number]);
-  for (const one of family) {
-    for (const entry of entries) {
-      if (entry.number === one) for (const earlier of entry.earlier) family.add(earlier);
-      else if (entry.earlier.includes(one)) family.add(entry.number);
-    }
-  }
+  const family = new Set(familiesOf('department', entries)(number));
   const chain = entries.filter((entry) => family.has(entry.number));
   const depths = new Map<number, number>();
   const depthOf = (entry: AuthorityEntry, above: readonly number[]): number => {

@@ -1,6 +1,7 @@
 import type { AuthorityKind } from '../../cms/publish/publicRecord.ts';
 import type { AuthorityEntry } from '../library.ts';
 import type { Connection } from './connect.ts';
+import { familiesOf } from './familiesOf.ts';
 import type { VisibleSet } from './visibleSet.ts';
 
 /** All visible authorities of a kind, as they stand to each other. */
@@ -74,7 +75,7 @@ export function readAuthorities(
         earlier: seen(row.predecessors?.map(({ to }) => to) ?? []).filter((to) => to !== row.number),
       });
     }
-    const familyOf = familiesOf(kind, entries);
+    const familyOf = familiesOf(kind, entries.values());
     for (const entry of entries.values()) {
       const family = familyOf(entry.number);
       if (family.length > 1) entry.wideCount = publicationsOf(family).size;
@@ -85,24 +86,6 @@ export function readAuthorities(
       return new Set(numbers.flatMap((number) => publications.get(number) ?? []));
     }
   }
-}
-
-/** Circles, which nobody should make and somebody will, are walked once. */
-function familiesOf(kind: AuthorityKind, entries: ReadonlyMap<number, AuthorityEntry>): Kindred['familyOf'] {
-  const next = new Map<number, number[]>();
-  const link = (from: number, to: number) => next.set(from, [...(next.get(from) ?? []), to]);
-  for (const { number, broader, earlier } of entries.values()) {
-    if (kind === 'subject' || kind === 'place') for (const to of broader) link(to, number);
-    for (const to of earlier) {
-      link(number, to);
-      link(to, number);
-    }
-  }
-  return (number) => {
-    const family = new Set([number]);
-    for (const one of family) for (const other of next.get(one) ?? []) family.add(other);
-    return [...family];
-  };
 }
 
 const collators = { tr: new Intl.Collator('tr'), en: new Intl.Collator('en') };
