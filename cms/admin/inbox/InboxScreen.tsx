@@ -1,8 +1,13 @@
 'use client';
 import { Button, useTranslation } from '@payloadcms/ui';
 import { useSearchParams } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type InboxList, type InboxQuery, inboxSchema, perPage } from '../../inbox/inboxQuery.ts';
+import { formatNumber } from '../format.ts';
+import { addressQuery } from '../lists/addressQuery.ts';
+import { CouldNotLoad } from '../lists/CouldNotLoad.tsx';
+import { Pager } from '../lists/Pager.tsx';
+import { Said } from '../lists/Said.tsx';
 import { useReading } from '../useReading.ts';
 import { InboxFilters } from './InboxFilters.tsx';
 import { speakOfInbox } from './inboxPhrases.ts';
@@ -21,47 +26,33 @@ export function InboxScreen({ siteUrl }: { siteUrl: string | undefined }) {
   const say = speakOfInbox(language);
   const given = inboxSchema.safeParse(Object.fromEntries(useSearchParams()));
   const query = given.success ? given.data : defaults;
-  const { value, failed, refresh } = useReading<InboxList>(`/api/inbox?${addressOf(query)}`, () => pace);
+  const { value, failed, refresh } = useReading<InboxList>(`/api/inbox?${addressQuery(query, defaults)}`, () => pace);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [closing, setClosing] = useState(false);
   const { said, deeds } = useInboxDeeds({ say, refresh });
   const rows = value?.rows ?? [];
   const picked = rows.filter(({ id }) => chosen.has(id));
-  useInboxKeys();
+  const list = useRef<HTMLUListElement>(null);
+  const keys = useInboxKeys({ list, rows: value, undo: said?.undo });
 
   const narrow = (change: Partial<InboxQuery>) => {
     setChosen(new Set());
-    window.history.pushState(null, '', `/admin/inbox?${addressOf({ ...query, page: 1, ...change })}`);
+    window.history.pushState(null, '', `/admin/inbox?${addressQuery({ ...query, page: 1, ...change }, defaults)}`);
   };
   const toggle = (id: number) =>
     setChosen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
-  const pages = Math.max(1, Math.ceil((value?.total ?? 0) / perPage));
 
   return (
     <div className="kutuk-inbox">
       <h1>{say('title')}</h1>
       <p className="kutuk-quiet">{say('lead')}</p>
       <InboxFilters query={query} list={value} language={language} onNarrow={narrow} say={say} />
-      <p role="status" className="kutuk-inbox-said">
-        {said?.text}{' '}
-        {said?.undo && (
-          <button type="button" onClick={said.undo}>
-            {say('undo')}
-          </button>
-        )}
-      </p>
-      {failed && (
-        <p role="alert" className="kutuk-bad">
-          {say('couldNotLoad')}{' '}
-          <button type="button" onClick={refresh}>
-            {say('again')}
-          </button>
-        </p>
-      )}
+      <Said said={said} />
+      {failed && <CouldNotLoad onAgain={refresh} />}
       {!value && !failed && <p role="status">{say('loading')}</p>}
       {value && (
         <p>
-          <strong>{say('total', { count: value.total })}</strong>{' '}
+          <strong>{say('total', { count: formatNumber(value.total, language) })}</strong>{' '}
           {query.state === 'open' && rows.length > 0 && <span className="kutuk-quiet">{say('keys')}</span>}
         </p>
       )}
@@ -92,7 +83,7 @@ export function InboxScreen({ siteUrl }: { siteUrl: string | undefined }) {
           </Button>
         </div>
       )}
-      <ul className="kutuk-inbox-list">
+      <ul className="kutuk-inbox-list" ref={list} tabIndex={-1} aria-label={say('title')} {...keys}>
         {rows.map((row) => (
           <MessageCard
             key={row.id}
@@ -106,17 +97,7 @@ export function InboxScreen({ siteUrl }: { siteUrl: string | undefined }) {
           />
         ))}
       </ul>
-      {pages > 1 && (
-        <nav className="kutuk-inbox-bar">
-          <button type="button" disabled={query.page <= 1} onClick={() => narrow({ page: query.page - 1 })}>
-            {say('previous')}
-          </button>
-          <span>{say('pageOf', { page: query.page, pages })}</span>
-          <button type="button" disabled={query.page >= pages} onClick={() => narrow({ page: query.page + 1 })}>
-            {say('next')}
-          </button>
-        </nav>
-      )}
+      <Pager page={query.page} total={value?.total ?? 0} perPage={perPage} onPage={(page) => narrow({ page })} />
       {closing && (
         <SpamDialog
           rows={picked}
@@ -131,12 +112,4 @@ export function InboxScreen({ siteUrl }: { siteUrl: string | undefined }) {
       )}
     </div>
   );
-}
-
-/** Without what is as usual. */
-function addressOf(query: InboxQuery): string {
-  const said = Object.entries(query).filter(
-    ([name, value]) => value !== undefined && value !== defaults[name as keyof InboxQuery],
-  );
-  return new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString();
 }

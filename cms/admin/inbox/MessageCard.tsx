@@ -21,6 +21,7 @@ interface Props {
 /** One message, with all that can be done with it. Focused, it takes Enter for accepting and E for editing. */
 export function MessageCard({ row, siteUrl, language, say, deeds, chosen, onChoose }: Props) {
   const id = useId();
+  const card = useRef<HTMLLIElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const reasonField = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState<string>();
@@ -41,11 +42,16 @@ export function MessageCard({ row, siteUrl, language, say, deeds, chosen, onChoo
     setDeclining(true);
     requestAnimationFrame(() => reasonField.current?.focus());
   };
+  const stopDeclining = () => {
+    setDeclining(false);
+    card.current?.focus();
+  };
   const accept = () => {
     if (line !== '') void deeds.accept(row.id, line);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.target !== event.currentTarget || !acceptable) return;
+    // a key held down is one deed: the next message comes under the same focus
+    if (event.target !== event.currentTarget || !acceptable || event.repeat) return;
     if (event.key === 'Enter') accept();
     else if (event.key.toLowerCase() === 'e') edit();
     else return;
@@ -54,6 +60,7 @@ export function MessageCard({ row, siteUrl, language, say, deeds, chosen, onChoo
 
   return (
     <li
+      ref={card}
       className="kutuk-card kutuk-inbox-message"
       data-message
       tabIndex={-1}
@@ -131,7 +138,7 @@ export function MessageCard({ row, siteUrl, language, say, deeds, chosen, onChoo
             <Button size="small" margin={false} type="submit" disabled={reason.trim() === ''}>
               {say('declineNow')}
             </Button>
-            <Button size="small" margin={false} buttonStyle="secondary" onClick={() => setDeclining(false)}>
+            <Button size="small" margin={false} buttonStyle="secondary" onClick={stopDeclining}>
               {say('cancel')}
             </Button>
           </div>

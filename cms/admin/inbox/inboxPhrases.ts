@@ -20,8 +20,8 @@ const phrases = {
   find: { tr: 'Süz', en: 'Filter' },
   total: { tr: '{count} ileti', en: '{count} messages' },
   keys: {
-    tr: 'Klavyeyle: J sonraki, K önceki, Enter kabul, E düzenle.',
-    en: 'By keyboard: J next, K previous, Enter accept, E edit.',
+    tr: 'Listedeyken klavyeyle: J sonraki, K önceki, Enter kabul, E düzenle, Ctrl+Z geri al.',
+    en: 'By keyboard, in the list: J next, K previous, Enter accept, E edit, Ctrl+Z undo.',
   },
   select: { tr: 'Seç: {words}', en: 'Select: {words}' },
   selectAll: { tr: 'Bu sayfadakilerin hepsini seç', en: 'Select all on this page' },
@@ -60,7 +60,6 @@ const phrases = {
   },
   spamNow: { tr: 'İstenmeyen say', en: 'Close as spam' },
   reopen: { tr: 'Yeniden aç', en: 'Open again' },
-  undo: { tr: 'Geri al', en: 'Undo' },
   undoAccept: { tr: 'Kabulü geri al', en: 'Take the acceptance back' },
   state_done: { tr: 'Bitti', en: 'Done' },
   state_accepted: { tr: 'Kabul edildi', en: 'Accepted' },
@@ -84,17 +83,12 @@ const phrases = {
   saidClosed: { tr: 'Bu iletiyi bir başkası kapatmış.', en: 'Somebody else has closed this message.' },
   notDone: { tr: 'Yapılamadı. Birazdan yeniden deneyin.', en: 'That did not work. Try again in a moment.' },
   loading: { tr: 'Yükleniyor…', en: 'Loading…' },
-  couldNotLoad: { tr: 'Liste okunamadı.', en: 'The list could not be read.' },
-  again: { tr: 'Yeniden dene', en: 'Try again' },
   emptyOpen: { tr: 'Bekleyen ileti yok.', en: 'Nothing is waiting.' },
   emptyOpenHelp: {
     tr: 'Okurlar her sayfadaki “Hata bildir” bağlantısından ve metinlerdeki “bu satırı düzelt” bağlantısından yazar.',
     en: 'Readers write through “Report an error” on every page, and “correct this line” beside the texts.',
   },
   emptyOther: { tr: 'Burada bir şey yok.', en: 'There is nothing here.' },
-  previous: { tr: 'Önceki', en: 'Previous' },
-  next: { tr: 'Sonraki', en: 'Next' },
-  pageOf: { tr: '{page} / {pages}', en: '{page} of {pages}' },
 } as const;
 
 export const speakOfInbox = speakOf(phrases);

@@ -1,13 +1,9 @@
 import { useState } from 'react';
 import type { CorrectionAnswer } from '../../inbox/inboxQuery.ts';
 import { NotDone } from '../askArchive.ts';
+import type { SaidSentence } from '../lists/Said.tsx';
 import { accept, close, reopen, undoAccept } from './inboxApi.ts';
 import type { SayInbox } from './inboxPhrases.ts';
-
-export interface Said {
-  text: string;
-  undo?: () => void;
-}
 
 export interface InboxDeeds {
   accept(id: number, text: string): Promise<void>;
@@ -20,12 +16,12 @@ export interface InboxDeeds {
 
 /** What can be done with messages; each says what came of it, and offers the way back. */
 export function useInboxDeeds({ say, refresh }: { say: SayInbox; refresh: () => void }): {
-  said: Said | undefined;
+  said: SaidSentence | undefined;
   deeds: InboxDeeds;
 } {
-  const [said, setSaid] = useState<Said>();
+  const [said, setSaid] = useState<SaidSentence>();
 
-  async function attempt(work: () => Promise<Said>): Promise<void> {
+  async function attempt(work: () => Promise<SaidSentence>): Promise<void> {
     try {
       setSaid(await work());
     } catch (error) {
@@ -33,7 +29,7 @@ export function useInboxDeeds({ say, refresh }: { say: SayInbox; refresh: () => 
     }
     refresh();
   }
-  const outcomeOf = (answer: CorrectionAnswer, done: () => Said): Said =>
+  const outcomeOf = (answer: CorrectionAnswer, done: () => SaidSentence): SaidSentence =>
     answer.outcome === 'done' ? done() : { text: say(answer.outcome === 'changed' ? 'saidChanged' : 'saidClosed') };
 
   const deeds: InboxDeeds = {

@@ -1,6 +1,7 @@
 'use client';
 import { useId } from 'react';
 import { type Queue, type QueueKind, type QueueQuery, queueKinds, queueOrders } from '../../readings/queueQuery.ts';
+import { formatNumber } from '../format.ts';
 import type { ReadingPhrase, SayReadings } from './readingPhrases.ts';
 
 const kindPhrases = {
@@ -38,7 +39,10 @@ export function QueueFilters({ query, queue, onNarrow, interfaceLanguage, say }:
         {queueKinds.map((kind) => (
           <label key={kind} data-chosen={kind === query.kind}>
             <input type="radio" name="kind" checked={kind === query.kind} onChange={() => onNarrow({ kind })} />{' '}
-            {say(kindPhrases[kind])} <span className="kutuk-reading-count">{queue?.counts[kind] ?? '…'}</span>
+            {say(kindPhrases[kind])}{' '}
+            <span className="kutuk-reading-count">
+              {queue ? formatNumber(queue.counts[kind], interfaceLanguage) : '…'}
+            </span>
           </label>
         ))}
       </fieldset>

@@ -173,9 +173,6 @@ const phrases = {
   total: { tr: '{count} sayfa', en: '{count} pages' },
   nothingWaits: { tr: 'Burada bekleyen sayfa yok.', en: 'No page is waiting here.' },
   open: { tr: 'Aç', en: 'Open' },
-  previous: { tr: 'Önceki', en: 'Previous' },
-  next: { tr: 'Sonraki', en: 'Next' },
-  pageOf: { tr: '{page} / {pages}', en: '{page} of {pages}' },
   queueKeys: {
     tr: 'Klavye: ↑ ↓ sayfa seçer, Enter açar, D doğru sayar.',
     en: 'Keyboard: ↑ ↓ choose a page, Enter opens it, D marks it as right.',
@@ -186,7 +183,6 @@ const phrases = {
   },
   couldNotCheck: { tr: 'Kaydedilemedi; yeniden deneyin.', en: 'Could not be saved; try again.' },
   pageChecked: { tr: '“{title}”, sayfa {label}: denetlendi.', en: '“{title}”, page {label}: checked.' },
-  undoCheck: { tr: 'Geri al', en: 'Undo' },
   progressOf: { tr: 'Yayının ilerlemesi', en: 'Progress of the publication' },
 } as const;
 

@@ -6,6 +6,8 @@ import { reasonSentence } from '../../ingest/reasons.ts';
 import type { ScanOverview, ScanStanding } from '../../scans/overview.ts';
 import { askArchive, NotDone } from '../askArchive.ts';
 import { formatMoment } from '../format.ts';
+import { CouldNotLoad } from '../lists/CouldNotLoad.tsx';
+import { Pager } from '../lists/Pager.tsx';
 import { useReading } from '../useReading.ts';
 import { speakOfScans } from './scanPhrases.ts';
 
@@ -49,7 +51,6 @@ export function OverviewScreen() {
     setChosen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
 
   const scans = value?.scans ?? [];
-  const pages = Math.max(1, Math.ceil((value?.counts[standing] ?? 0) / (value?.perPage ?? 50)));
   return (
     <div className="kutuk-scans">
       <h1>{say('overviewTitle')}</h1>
@@ -67,11 +68,7 @@ export function OverviewScreen() {
         ))}
       </nav>
       <p role="status">{said}</p>
-      {failed && (
-        <p role="alert" className="kutuk-bad">
-          {say('couldNotLoad')}
-        </p>
-      )}
+      {failed && <CouldNotLoad onAgain={refresh} />}
       {!value && !failed && <p role="status">{say('loading')}</p>}
       {value && scans.length === 0 && <p className="kutuk-empty">{say('noneHere')}</p>}
       {scans.length > 0 && (
@@ -133,27 +130,12 @@ export function OverviewScreen() {
               ))}
             </tbody>
           </table>
-          {pages > 1 && (
-            <div className="kutuk-scans-bar">
-              <Button
-                size="small"
-                buttonStyle="secondary"
-                disabled={page <= 1}
-                onClick={() => show({ page: page - 1 })}
-              >
-                {say('previousPage')}
-              </Button>
-              <span>{say('pageOf', { page, pages })}</span>
-              <Button
-                size="small"
-                buttonStyle="secondary"
-                disabled={page >= pages}
-                onClick={() => show({ page: page + 1 })}
-              >
-                {say('nextPage')}
-              </Button>
-            </div>
-          )}
+          <Pager
+            page={page}
+            total={value?.counts[standing] ?? 0}
+            perPage={value?.perPage ?? 50}
+            onPage={(next) => show({ page: next })}
+          />
         </>
       )}
     </div>

@@ -59,10 +59,6 @@ const phrases = {
   done: { tr: 'Okundu', en: 'Read' },
   noneHere: { tr: 'Bu durumda tarama yok.', en: 'No scan is in this state.' },
   loading: { tr: 'Yükleniyor…', en: 'Loading…' },
-  couldNotLoad: {
-    tr: 'Liste okunamadı; birazdan yeniden denenir.',
-    en: 'The list could not be read; it is tried again soon.',
-  },
   columnFile: { tr: 'Dosya', en: 'File' },
   columnPublication: { tr: 'Yayın', en: 'Publication' },
   columnPages: { tr: 'Sayfa', en: 'Pages' },
@@ -74,9 +70,6 @@ const phrases = {
   selectOne: { tr: '{name} dosyasını seç', en: 'Select {name}' },
   againMany: { tr: 'Seçilenleri yeniden dene ({count})', en: 'Try the selected again ({count})' },
   againDone: { tr: '{count} tarama sıraya alındı.', en: '{count} scans are queued.' },
-  previousPage: { tr: 'Önceki', en: 'Previous' },
-  nextPage: { tr: 'Sonraki', en: 'Next' },
-  pageOf: { tr: 'Liste {page} / {pages}', en: 'List {page} of {pages}' },
   // replacing
   replaceTitle: { tr: 'Taramayı değiştir', en: 'Replace a scan' },
   replaceLead: {
