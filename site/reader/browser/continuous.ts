@@ -19,12 +19,14 @@ const enough = 1500;
 interface Options {
   facts: Facts;
   stage: HTMLElement;
+  /** By which pages are turned to the right. */
+  quarters(): number;
   /** Another page is being read. */
   read(key: number): void;
 }
 
 /** All pages below each other; those that are seen exist. */
-export async function scrollPages({ facts, stage, read }: Options): Promise<Scroller> {
+export async function scrollPages({ facts, stage, quarters, read }: Options): Promise<Scroller> {
   const pages = await fetchPageList(facts.pages);
   const content = document.createElement('div');
   content.className = 'spread scroll';
@@ -37,11 +39,17 @@ export async function scrollPages({ facts, stage, read }: Options): Promise<Scro
     const page = pages[row];
     return page && page.width > 0 && page.height > 0 ? page : usualShape;
   };
+  const isAcross = () => quarters() % 2 === 1;
+  /** Of the page as it lies, turned or not. */
+  const heightToWidth = (row: number) => {
+    const { width, height } = shape(row);
+    return isAcross() ? width / height : height / width;
+  };
   const rows = openRows({
     scroller: stage,
     content,
     count: pages.length,
-    heightOf: (row) => (content.clientWidth * shape(row).height) / shape(row).width + gap,
+    heightOf: (row) => content.clientWidth * heightToWidth(row) + gap,
     make(row) {
       const page = pages[row];
       const sheet = document.createElement('figure');
@@ -60,6 +68,7 @@ export async function scrollPages({ facts, stage, read }: Options): Promise<Scro
       sheet.append(leaf);
       return sheet;
     },
+    lay: (sheet, row) => turnLeaf(sheet, heightToWidth(row)),
     settled(held) {
       const current = rows.at(eye);
       for (const [row, sheet] of held) {
@@ -86,6 +95,16 @@ export async function scrollPages({ facts, stage, read }: Options): Promise<Scro
     resized: rows.renew,
     close: rows.close,
   };
+
+  /** A turned leaf is as wide as it is high when it lies: its row is as wide as the others. */
+  function turnLeaf(sheet: HTMLElement, ratio: number): void {
+    const leaf = sheet.querySelector<HTMLElement>('[data-leaf]');
+    if (!leaf) return;
+    leaf.classList.toggle('lifted', quarters() !== 0);
+    leaf.style.width = isAcross() ? `${100 * ratio}%` : '';
+    leaf.style.top = quarters() === 0 ? '' : `calc(50% - ${gap / 2}px)`;
+    leaf.style.transform = quarters() === 0 ? '' : `translate(-50%, -50%) rotate(${quarters() * 90}deg)`;
+  }
 
   function fill(
     sheet: HTMLElement,

@@ -158,7 +158,7 @@ function start(first: Facts, room: HTMLElement, stageElement: HTMLElement): void
   async function settle(): Promise<void> {
     const { view } = now;
     const turn = document.querySelector<HTMLButtonElement>('[data-act="turn"]');
-    if (turn) turn.disabled = view === 'continuous' || view === 'grid';
+    if (turn) turn.disabled = view === 'grid';
     const zooming = document.querySelector<HTMLElement>('.zooming');
     if (zooming) zooming.hidden = view === 'grid';
     const isLong = document.querySelector('[data-thumbs="part"]') !== null;
@@ -172,6 +172,7 @@ function start(first: Facts, room: HTMLElement, stageElement: HTMLElement): void
               scrollPages({
                 facts: now,
                 stage: stageElement,
+                quarters: stage.quarters,
                 read: (key) => void turning.go(now.addressOf(key), { history: 'replace' }),
               }),
             );

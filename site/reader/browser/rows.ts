@@ -17,6 +17,8 @@ interface Options {
   /** Pixels, the gap below included. */
   heightOf(row: number): number;
   make(row: number): HTMLElement;
+  /** What lies in a row is given the row's new size. */
+  lay?(element: HTMLElement, row: number): void;
   /** The rows rest: images and words of those that are seen may come. */
   settled(rows: ReadonlyMap<number, HTMLElement>): void;
 }
@@ -26,7 +28,7 @@ const beyond = 0.75;
 /** Milliseconds without scrolling after which the rows rest. */
 const rest = 120;
 
-export function openRows({ scroller, content, count, heightOf, make, settled }: Options): Rows {
+export function openRows({ scroller, content, count, heightOf, make, lay, settled }: Options): Rows {
   let tops = new Float64Array(count + 1);
   const held = new Map<number, HTMLElement>();
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -107,5 +109,6 @@ export function openRows({ scroller, content, count, heightOf, make, settled }: 
   function place(element: HTMLElement, row: number): void {
     element.style.top = `${top(row)}px`;
     element.style.height = `${heightOf(row)}px`;
+    lay?.(element, row);
   }
 }

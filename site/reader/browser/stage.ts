@@ -7,6 +7,8 @@ export interface Stage {
   fit(what: 'width' | 'page'): void;
   /** A quarter to the right. */
   turn(): void;
+  /** Quarters by which pages are turned to the right: 0 to 3. */
+  quarters(): number;
   /** Something else lies on the stage now. */
   renew(): void;
   isEnlarged(): boolean;
@@ -48,6 +50,7 @@ export function openStage(element: HTMLElement, { zoomed, swiped, locale }: Opti
       quarters = (quarters + 1) % 4;
       renew();
     },
+    quarters: () => quarters,
     renew,
     isEnlarged: () => scale > 1,
   };
@@ -115,10 +118,17 @@ export function openStage(element: HTMLElement, { zoomed, swiped, locale }: Opti
   function wholePage(): number {
     const content = spread();
     if (!content) return 1;
-    const { height } = content.getBoundingClientRect();
+    const { height } = pageSeen(content).getBoundingClientRect();
     const style = getComputedStyle(element);
     const room = element.clientHeight - Number.parseFloat(style.paddingTop) - Number.parseFloat(style.paddingBottom);
     return Math.min((scale * room) / height, (element.clientWidth - 16) / usual);
+  }
+
+  /** Of a column of pages the one in the middle; else all that lies here. */
+  function pageSeen(content: HTMLElement): Element {
+    const { y } = middle(element);
+    const sheets = content.classList.contains('scroll') ? [...content.querySelectorAll('[data-sheet]')] : [];
+    return sheets.find((sheet) => sheet.getBoundingClientRect().bottom >= y) ?? content;
   }
 
   function limit(): number {

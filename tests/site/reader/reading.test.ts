@@ -478,6 +478,47 @@ describe('scrolling through all pages', () => {
     });
   });
 
+  it('turns them all, each as wide as before and none over another, and shows one whole', async () => {
+    await visit(`${volume}/3?view=continuous&q=${bridge}`, async (page) => {
+      const found = page.locator('.scroll .row[data-key="3"]');
+      await found.locator('.boxes rect').first().waitFor({ state: 'attached' });
+      const leaves = () =>
+        page.locator('.scroll [data-leaf]').evaluateAll((all) =>
+          all.map((leaf) => {
+            const { top, bottom, width, height } = leaf.getBoundingClientRect();
+            return { top, bottom, width, height };
+          }),
+        );
+      const [upright] = await leaves();
+      await page.keyboard.press('r');
+      const turned = await leaves();
+      expect(turned.length).toBeGreaterThan(2);
+      for (const [index, leaf] of turned.entries()) {
+        expect(leaf.width).toBeCloseTo(upright?.width ?? 0, 0);
+        expect(leaf.height).toBeLessThan(leaf.width);
+        expect(leaf.top - (turned[index - 1]?.bottom ?? leaf.top - 16)).toBeCloseTo(16, 0);
+      }
+      const [box, leaf] = await Promise.all([
+        found.locator('.boxes rect').first().boundingBox(),
+        found.locator('[data-leaf]').boundingBox(),
+      ]);
+      expect(box?.x).toBeGreaterThan(leaf?.x ?? 0);
+      // a line of print runs down the page that lies
+      expect(box?.height).toBeGreaterThan(box?.width ?? 0);
+      expect(at(page)).toContain('/sayfa/3');
+      await page.keyboard.press('r');
+      await page.keyboard.press('r');
+      await page.keyboard.press('r');
+      expect((await leaves())[0]?.height).toBeCloseTo(upright?.height ?? 0, 0);
+      await page.getByText('Görüntü', { exact: true }).click();
+      await page.getByRole('button', { name: 'Sayfayı sığdır' }).click();
+      const stage = await page.locator('[data-stage]').boundingBox();
+      const [small] = await leaves();
+      expect(small?.height).toBeLessThanOrEqual(stage?.height ?? 0);
+      expect(small?.height).toBeGreaterThan((stage?.height ?? 0) / 2);
+    });
+  });
+
   it('goes from cover to cover by the bar below the pages', async () => {
     await visit(`${volume}/3?q=${bridge}`, async (page) => {
       await scripted(page);
