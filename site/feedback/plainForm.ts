@@ -32,7 +32,7 @@ export function plainForm({
   const title = escapeXml(t.feedback.titleWithProblem(label));
   return html(
     503,
-    `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><main><h1>${escapeXml(t.feedback.problemsTitle)}</h1><ul>${problems.join('')}</ul><form method="post" action="${formAddress(form, language)}">${hidden.join('')}<p><label for="words">${escapeXml(label)}</label></p><p><textarea id="words" name="words" rows="8" cols="60">${escapeXml(typed)}</textarea></p><p><button>${escapeXml(t.feedback.sendReport)}</button></p></form></main></html>`,
+    `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><link rel="stylesheet" href="/plain.css"><main><h1>${escapeXml(t.feedback.problemsTitle)}</h1><ul>${problems.join('')}</ul><form method="post" action="${formAddress(form, language)}">${hidden.join('')}<p><label for="words">${escapeXml(label)}</label></p><p><textarea id="words" name="words" rows="8" cols="60">${escapeXml(typed)}</textarea></p><p><button>${escapeXml(t.feedback.sendReport)}</button></p></form></main></html>`,
     { 'cache-control': 'no-store', 'retry-after': '300' },
   );
 }

@@ -39,7 +39,8 @@ export function limitVisitors(now?: () => number): (visit: Visit) => Answer | un
 }
 
 /** Code is in memory. */
-const isFree = (path: string) => path.startsWith('/_astro/') || path === '/health' || path === '/robots.txt';
+const isFree = (path: string) =>
+  path.startsWith('/_astro/') || path === '/health' || path === '/robots.txt' || path === '/plain.css';
 
 function isMade(path: string, query: string): boolean {
   if (/\.(?:css|webp|jpg|pdf|zip)$/.test(path)) return false;

@@ -1,6 +1,6 @@
 import { type Answer, html } from './answer.ts';
 
-/** Pages that need neither database nor built code. Each language in a paragraph of its own. */
+/** Pages that need neither database nor what was built, but for a style that they do without. Each language by itself. */
 
 export function unavailablePage(): Answer {
   return page(503, {
@@ -50,7 +50,7 @@ function page(
   });
   return html(
     status,
-    `<!doctype html><html lang="tr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>${blocks.join('')}</html>`,
+    `<!doctype html><html lang="tr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><link rel="stylesheet" href="/plain.css">${blocks.join('')}</html>`,
     { 'cache-control': 'no-store', ...(status !== 500 && { 'retry-after': String(retryAfter) }) },
   );
 }
