@@ -58,24 +58,28 @@ async function isRead(page: Page, word: RegExp): Promise<void> {
   expect(await page.locator('.transcript mark').first().textContent()).toMatch(word);
 }
 
-describe('a word of one year', () => {
+describe('a word of 1957', () => {
   it('is found and read by keyboard alone, and every stop on the way shows that it has the focus', async () => {
     await visit('/tr/', async (page) => {
       await tabTo(page, 'main #q');
       await page.keyboard.type('kopru');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/tr\/ara\?/);
-      await tabTo(page, '.strip a[href*="decade=1940"]');
+      await tabTo(page, '.strip a[href*="decade=1950"]');
       await page.keyboard.press('Enter');
-      await page.waitForURL(/decade=1940/);
-      await tabTo(page, '.strip a[href*="year=1940"]');
+      await page.waitForURL(/decade=1950/);
+      await tabTo(page, '.strip a[href*="year=1957"]');
       await page.keyboard.press('Enter');
-      await page.waitForURL(/year=1940/);
+      await page.waitForURL(/year=1957/);
+      expect(await page.locator('.card-facts').allTextContents()).toEqual(
+        expect.arrayContaining([expect.stringContaining('Mayıs 1957')]),
+      );
       await tabTo(page, '.page-hits a');
       await page.keyboard.press('Enter');
       await isRead(page, /köprü/i);
+      expect(await page.locator('.reading-title').textContent()).toContain('1957');
       await page.goBack();
-      expect(page.url()).toMatch(/year=1940/);
+      expect(page.url()).toMatch(/year=1957/);
     });
   });
 
