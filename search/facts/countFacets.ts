@@ -1,11 +1,12 @@
 import type { FacetName, SearchQuery, SearchResult } from '../engine.ts';
 import { facetNames } from '../engine.ts';
+import type { Columns } from './columnsOf.ts';
 import { noFacets } from './noResult.ts';
-import type { Facts, PublicationFacts } from './openFacts.ts';
+import type { Facts } from './openFacts.ts';
 
 export interface Counted {
-  /** Those that pass every filter. */
-  passing: PublicationFacts[];
+  /** Places of those that pass every filter. */
+  passing: number[];
   facets: SearchResult['facets'];
   years: SearchResult['years'];
   undated: number;
@@ -19,52 +20,57 @@ const mostValues = 100;
  * that fails one filter alone is counted for that facet, one that fails two for none.
  */
 export function countFacets(
-  facts: Facts,
-  numbers: Iterable<number>,
+  { columns, valueNames, valueId }: Pick<Facts, 'columns' | 'valueNames' | 'valueId'>,
+  places: Iterable<number>,
   query: Pick<SearchQuery, 'filters' | 'years'>,
 ): Counted {
   const filtered = facetNames.filter((facet) => query.filters[facet] !== undefined);
   const selected = new Map<number, FacetName>();
   for (const facet of filtered) {
     for (const value of query.filters[facet] ?? []) {
-      const id = facts.valueId(facet, value);
+      const id = valueId(facet, value);
       if (id !== undefined) selected.set(id, facet);
     }
   }
-  const counts = new Int32Array(facts.valueNames.length);
+  const { values, starts, yearFrom } = columns;
+  const counts = new Int32Array(valueNames.length);
   const byYear = new Map<number, number>();
-  const passing: PublicationFacts[] = [];
+  const passing: number[] = [];
   let undated = 0;
 
-  for (const number of numbers) {
-    const publication = facts.publications.get(number);
-    if (!publication) continue;
-    const failed = failedFilters(publication, filtered, selected);
-    const inYears = isInYears(publication, query.years);
+  for (const place of places) {
+    const failed = failedFilters(columns, place, filtered, selected);
+    const inYears = isInYears(columns, place, query.years);
     if (failed.length > 1 || (failed.length === 1 && !inYears)) continue;
     const [facet] = failed;
+    const end = starts[place + 1] ?? 0;
     if (facet) {
-      for (const id of publication.values)
-        if (facts.valueNames[id]?.facet === facet) counts[id] = (counts[id] ?? 0) + 1;
+      for (let at = starts[place] ?? 0; at < end; at += 1) {
+        const id = values[at] ?? 0;
+        if (valueNames[id]?.facet === facet) counts[id] = (counts[id] ?? 0) + 1;
+      }
       continue;
     }
-    const { yearFrom } = publication;
-    if (yearFrom === undefined) undated += 1;
-    else byYear.set(yearFrom, (byYear.get(yearFrom) ?? 0) + 1);
+    const year = yearFrom[place] ?? Number.NaN;
+    if (Number.isNaN(year)) undated += 1;
+    else byYear.set(year, (byYear.get(year) ?? 0) + 1);
     if (!inYears) continue;
-    for (const id of publication.values) counts[id] = (counts[id] ?? 0) + 1;
-    passing.push(publication);
+    for (let at = starts[place] ?? 0; at < end; at += 1) {
+      const id = values[at] ?? 0;
+      counts[id] = (counts[id] ?? 0) + 1;
+    }
+    passing.push(place);
   }
 
   const years = [...byYear].map(([year, count]) => ({ year, count })).sort((a, b) => a.year - b.year);
-  return { passing, facets: mostFrequent(facts, counts), years, undated };
+  return { passing, facets: mostFrequent(valueNames, counts), years, undated };
 }
 
-function mostFrequent(facts: Facts, counts: Int32Array): SearchResult['facets'] {
+function mostFrequent(valueNames: Facts['valueNames'], counts: Int32Array): SearchResult['facets'] {
   const facets = noFacets();
   for (let id = 0; id < counts.length; id += 1) {
     const count = counts[id] ?? 0;
-    const name = facts.valueNames[id];
+    const name = valueNames[id];
     if (name && count > 0) facets[name.facet].push({ value: name.value, count });
   }
   for (const facet of facetNames) {
@@ -83,22 +89,27 @@ function mostFrequent(facts: Facts, counts: Int32Array): SearchResult['facets'] 
 const none: FacetName[] = [];
 
 function failedFilters(
-  publication: PublicationFacts,
+  { values, starts }: Columns,
+  place: number,
   filtered: FacetName[],
   selected: ReadonlyMap<number, FacetName>,
 ): FacetName[] {
   if (filtered.length === 0) return none;
   const passed = new Set<FacetName>();
-  for (const id of publication.values) {
-    const facet = selected.get(id);
+  const end = starts[place + 1] ?? 0;
+  for (let at = starts[place] ?? 0; at < end; at += 1) {
+    const facet = selected.get(values[at] ?? 0);
     if (facet) passed.add(facet);
   }
   return filtered.filter((facet) => !passed.has(facet));
 }
 
 /** A publication of several years is in the bounds when any of them is; an undated one never is. */
-function isInYears({ yearFrom, yearTo }: PublicationFacts, years: SearchQuery['years']): boolean {
+function isInYears({ yearFrom, yearTo }: Columns, place: number, years: SearchQuery['years']): boolean {
   if (years?.from === undefined && years?.to === undefined) return true;
-  if (yearFrom === undefined) return false;
-  return yearFrom <= (years.to ?? Infinity) && (yearTo ?? yearFrom) >= (years.from ?? -Infinity);
+  // no comparison with what is not a number holds
+  return (
+    (yearFrom[place] ?? Number.NaN) <= (years.to ?? Infinity) &&
+    (yearTo[place] ?? Number.NaN) >= (years.from ?? -Infinity)
+  );
 }

@@ -1,5 +1,6 @@
 import type { NamedValue, PublicationDocument } from '../documents.ts';
 import { type FacetName, facetNames } from '../engine.ts';
+import { type Columns, columnsOf } from './columnsOf.ts';
 import { keepOrder } from './keepOrder.ts';
 import { openNames } from './openNames.ts';
 
@@ -17,12 +18,12 @@ export interface PublicationFacts {
   day?: number;
   /** Ids of its facet values. */
   values: number[];
-  /** Places in the three orders, 0 first; kept up by `take`. */
-  rank: { title: number; oldest: number; newest: number };
 }
 
 export interface Facts {
   publications: ReadonlyMap<number, PublicationFacts>;
+  /** The same, for going through many. */
+  columns: Columns;
   pages: number;
   /** By id of the facet value. */
   valueNames: readonly { facet: FacetName; value: string }[];
@@ -77,6 +78,7 @@ export function openFacts(): Facts {
 
   const facts: Facts = {
     publications,
+    columns: columnsOf(publications, { title: [], oldest: [], newest: [] }),
     pages: 0,
     valueNames,
     valueId: (facet, value) => valueIds.get(`${facet} ${value}`),
@@ -95,9 +97,11 @@ export function openFacts(): Facts {
         names.add(stored);
         came.push(publication);
       }
-      for (const order of ['title', 'oldest', 'newest'] as const) {
-        for (const [place, { rank }] of orders[order].change(gone, came).entries()) rank[order] = place;
-      }
+      facts.columns = columnsOf(publications, {
+        title: orders.title.change(gone, came),
+        oldest: orders.oldest.change(gone, came),
+        newest: orders.newest.change(gone, came),
+      });
       facts.sequence = sequence;
     },
   };
@@ -124,7 +128,6 @@ function factsOf(
     ...(yearFrom !== undefined && { yearFrom, yearTo: yearTo ?? yearFrom }),
     ...(day !== undefined && { day }),
     values: [...values],
-    rank: { title: 0, oldest: 0, newest: 0 },
   };
 }
 

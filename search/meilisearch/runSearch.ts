@@ -1,7 +1,7 @@
 import type { SearchQuery, SearchResult } from '../engine.ts';
 import { countFacets } from '../facts/countFacets.ts';
 import { noResult } from '../facts/noResult.ts';
-import { orderPage } from '../facts/orderPage.ts';
+import { orderOf, orderPage } from '../facts/orderPage.ts';
 import { parseQuery } from '../parseQuery.ts';
 import { bestPages } from './bestPages.ts';
 import { openCorrector } from './correctWord.ts';
@@ -39,13 +39,19 @@ export async function runSearch({ look, query, hidden }: Searching): Promise<Sea
   const matches = parsed.empty ? undefined : await matchParts({ look, counts, inside }, resolved);
 
   const candidates = matches?.all ?? (within === undefined ? facts.publications.keys() : [within]);
-  const among = [...candidates].filter((number) => !hidden.has(number) && (within === undefined || number === within));
+  // Those of this moment: the index may change while the server is asked.
+  const { columns } = facts;
+  const among = [...candidates]
+    .filter((number) => !hidden.has(number) && (within === undefined || number === within))
+    .flatMap((number) => columns.places.get(number) ?? []);
   const { passing, ...counted } = countFacets(facts, among, query);
+  const numberOf = (place: number) => columns.numbers[place] ?? 0;
   const byScore = matches && query.sort === 'relevance' && resolved.parts.length > 0 && passing.length > 0;
   const narrowed = passing.length < among.length;
-  const filter = narrowed ? `publication IN [${passing.map(({ number }) => number).join(', ')}]` : inside;
+  const filter = narrowed ? `publication IN [${passing.map(numberOf).join(', ')}]` : inside;
   const scores = byScore ? await scorePublications(look, { ...resolved, matches, filter }) : undefined;
-  const numbers = orderPage(passing, scores, query).map(({ number }) => number);
+  const byPlace = scores && Float64Array.from(columns.numbers, (number) => scores.get(number) ?? 0);
+  const numbers = orderPage(passing, orderOf(query.sort, columns, byPlace), query).map(numberOf);
   const hits = matches
     ? await bestPages({ look, counts, matches, numbers, ...resolved, most: query.pagesPerPublication })
     : numbers.map((number) => ({ number, pages: [], matchingPages: 0 }));

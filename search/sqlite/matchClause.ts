@@ -48,7 +48,7 @@ export function matchClause({ rows, table, clause, among }: ClauseQuery): Map<nu
   for (const { id, weight } of word.terms) {
     for (const row of rows.read(table, id, { positions: forms !== undefined, among })) {
       const pages = forms ? pagesWithForms(row, forms) : row.pages;
-      if (!(pages instanceof Uint8Array) && pages.ordinals.length === 0) continue;
+      if ('ordinals' in pages && pages.ordinals.length === 0) continue;
       add(row.publication, { pages, weight });
     }
   }

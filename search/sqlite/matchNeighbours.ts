@@ -1,6 +1,6 @@
 import type { ResolvedClause } from './matchClause.ts';
+import { type MatchQuery, rarity } from './matchPages.ts';
 import { matchPhrase } from './matchPhrase.ts';
-import { type MatchQuery, rarity } from './matchPublications.ts';
 
 /** Pages of publications, by ordinal, with what they gain. */
 export type Gains = Map<number, Map<number, number>>;
@@ -25,7 +25,7 @@ export function matchNeighbours(query: MatchQuery, among: readonly number[]): Ga
       const pages = gains.get(number) ?? new Map<number, number>();
       gains.set(number, pages);
       for (const { pages: found } of sources) {
-        if (found instanceof Uint8Array) continue;
+        if ('bytes' in found) continue;
         for (const ordinal of found.ordinals) pages.set(ordinal, (pages.get(ordinal) ?? 0) + gain);
       }
     }

@@ -16,7 +16,7 @@ export interface Generation {
   number: number;
   database: DatabaseSync;
   facts: Facts;
-  rows: (check: CheckCancelled, sequence: number) => Rows;
+  rows: (check: CheckCancelled, facts: Facts) => Rows;
   pageScores: PageScores;
   resolver: Resolver;
   /** Keys of a publication's pages by their ordinals. */

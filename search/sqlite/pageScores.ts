@@ -1,8 +1,9 @@
 import type { PageWeights } from './postings.ts';
+import type { Slice } from './rows.ts';
 
 /** Pages of one publication that a word or phrase is on: as they are packed in a row, or worked out. */
 export interface PageSource {
-  pages: Uint8Array | PageWeights;
+  pages: Slice | PageWeights;
   /** What the weights are multiplied by. */
   weight: number;
 }
@@ -117,15 +118,15 @@ const nothing: WantedPages = { sources: [], factor: 0 };
 function bestOfTwo([one, other]: readonly WantedPages[]): number | undefined {
   const [first, second] = [one?.sources[0], other?.sources[0]];
   if (!first || !second || one?.sources.length !== 1 || other?.sources.length !== 1) return undefined;
-  const [a, b] = [first.pages, second.pages];
-  if (!(a instanceof Uint8Array && b instanceof Uint8Array)) return undefined;
+  if (!('bytes' in first.pages && 'bytes' in second.pages)) return undefined;
+  const [{ bytes: a, to: endA }, { bytes: b, to: endB }] = [first.pages, second.pages];
   const [unitA, unitB] = [(first.weight * one.factor) / 255, (second.weight * other.factor) / 255];
   let best = 0;
-  let [atA, atB, ordinalA, ordinalB] = [0, 0, 0, 0];
+  let [atA, atB, ordinalA, ordinalB] = [first.pages.from, second.pages.from, 0, 0];
   let [readA, readB] = [true, true];
   for (;;) {
     if (readA) {
-      if (atA >= a.length) return best;
+      if (atA >= endA) return best;
       let byte = a[atA++] ?? 0;
       for (let shift = 0; ; shift += 7) {
         ordinalA += (byte & 127) << shift;
@@ -135,7 +136,7 @@ function bestOfTwo([one, other]: readonly WantedPages[]): number | undefined {
       atA += 1;
     }
     if (readB) {
-      if (atB >= b.length) return best;
+      if (atB >= endB) return best;
       let byte = b[atB++] ?? 0;
       for (let shift = 0; ; shift += 7) {
         ordinalB += (byte & 127) << shift;
@@ -155,24 +156,25 @@ function bestOfTwo([one, other]: readonly WantedPages[]): number | undefined {
 
 /** Reads packed pages where they are; `postings.ts` says how they are packed. */
 function eachPage({ pages, weight }: PageSource, visit: (ordinal: number, weight: number) => void): void {
-  if (!(pages instanceof Uint8Array)) {
+  if (!('bytes' in pages)) {
     for (let index = 0; index < pages.ordinals.length; index += 1) {
       visit(pages.ordinals[index] ?? 0, (pages.weights[index] ?? 0) * weight);
     }
     return;
   }
+  const { bytes, to } = pages;
   const unit = weight / 255;
   let ordinal = 0;
-  let at = 0;
-  while (at < pages.length) {
-    let byte = pages[at++] ?? 0;
+  let at = pages.from;
+  while (at < to) {
+    let byte = bytes[at++] ?? 0;
     let shift = 0;
     while (byte > 127) {
       ordinal += (byte & 127) << shift;
       shift += 7;
-      byte = pages[at++] ?? 0;
+      byte = bytes[at++] ?? 0;
     }
     ordinal += byte << shift;
-    visit(ordinal, (pages[at++] ?? 0) * unit);
+    visit(ordinal, (bytes[at++] ?? 0) * unit);
   }
 }

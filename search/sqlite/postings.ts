@@ -135,6 +135,14 @@ export function take(reader: Reader): number {
   }
 }
 
+/** Passes so many numbers: each ends with a byte below 128. */
+export function skip(reader: Reader, count: number): void {
+  const { bytes } = reader;
+  let { at } = reader;
+  for (let left = count; left > 0; at += 1) if ((bytes[at] ?? 0) < 128) left -= 1;
+  reader.at = at;
+}
+
 /** Ordinals of the pages and the weight of the word on each, 0 to 1. */
 export interface PageWeights {
   ordinals: number[];

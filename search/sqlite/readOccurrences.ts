@@ -25,29 +25,32 @@ export function openOccurrences(): Occurrences {
 /** @param forms the printed forms that count; all when undefined */
 export function readOccurrences(row: Row, forms: ReadonlySet<number> | undefined, into: Occurrences): void {
   // A page takes two bytes or more, a position one or more.
-  if (into.ordinals.length < row.pages.length) {
-    into.ordinals = new Int32Array(row.pages.length * 2);
-    into.weights = new Float64Array(row.pages.length * 2);
-    into.starts = new Int32Array(row.pages.length * 2 + 1);
+  const { pages, positions } = row;
+  const pageBytes = pages.to - pages.from;
+  if (into.ordinals.length < pageBytes) {
+    into.ordinals = new Int32Array(pageBytes * 2);
+    into.weights = new Float64Array(pageBytes * 2);
+    into.starts = new Int32Array(pageBytes * 2 + 1);
   }
-  if (into.positions.length < row.positions.length) into.positions = new Int32Array(row.positions.length * 2);
+  const positionBytes = positions.to - positions.from;
+  if (into.positions.length < positionBytes) into.positions = new Int32Array(positionBytes * 2);
 
-  const { pages, positions: bytes } = row;
   // Numbers of one byte, as nearly all are, are read without a call: this decodes whole books of positions.
-  const reader = { bytes: pages, at: 0 };
+  const reader = { bytes: pages.bytes, at: pages.from };
   let ordinal = 0;
   into.pages = 0;
-  while (reader.at < pages.length) {
-    const byte = pages[reader.at] ?? 0;
+  while (reader.at < pages.to) {
+    const byte = pages.bytes[reader.at] ?? 0;
     if (byte < 128) reader.at += 1;
     ordinal += byte < 128 ? byte : take(reader);
     into.ordinals[into.pages] = ordinal;
-    into.weights[into.pages] = (pages[reader.at++] ?? 0) / 255;
+    into.weights[into.pages] = (pages.bytes[reader.at++] ?? 0) / 255;
     into.pages += 1;
   }
 
+  const { bytes } = positions;
   reader.bytes = bytes;
-  reader.at = 0;
+  reader.at = positions.from;
   const formCount = take(reader);
   const counts: boolean[] = [];
   let form = 0;

@@ -24,7 +24,7 @@ export function runSuggest(index: Generation, query: SuggestQuery, check: CheckC
   const names = index.facts.names.find(folded, { limit, hidden });
   const before = typed.slice(0, last.start);
   const words = index.resolver
-    .complete(last.folded, { rows: index.rows(check, index.facts.sequence), hidden, limit })
+    .complete(last.folded, { rows: index.rows(check, index.facts), hidden, limit })
     .map((word): Suggestion => ({ kind: 'word', text: before + word }));
   // Words get the room that names leave, and a third of it at least.
   const room = Math.max(limit - names.length, Math.min(words.length, Math.ceil(limit / 3)));

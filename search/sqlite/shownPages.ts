@@ -1,6 +1,6 @@
-import type { PublicationFacts } from '../facts/openFacts.ts';
 import { matchNeighbours } from './matchNeighbours.ts';
-import type { Matches, MatchQuery } from './matchPublications.ts';
+import type { MatchQuery } from './matchPages.ts';
+import type { Matches } from './matchPublications.ts';
 import type { PageWeights } from './postings.ts';
 
 /** The matching pages of those publications that are looked into, each once. */
@@ -8,7 +8,7 @@ export interface ShownPages {
   found: ReadonlyMap<number, PageWeights>;
   /** What the best page of a publication gained by words that stand together. */
   gained: ReadonlyMap<number, number>;
-  look(publications: readonly PublicationFacts[]): void;
+  look(numbers: readonly number[]): void;
 }
 
 export function openShownPages(query: MatchQuery, matches: Matches): ShownPages {
@@ -18,9 +18,8 @@ export function openShownPages(query: MatchQuery, matches: Matches): ShownPages 
   return {
     found,
     gained,
-    look(publications) {
-      const among = publications.map(({ number }) => number).filter((number) => !looked.has(number));
-      among.sort((a, b) => a - b);
+    look(numbers) {
+      const among = numbers.filter((number) => !looked.has(number)).sort((a, b) => a - b);
       const gains = matchNeighbours(query, among);
       for (const [number, { ordinals, weights }] of matches.pages(among)) {
         const gain = gains.get(number);

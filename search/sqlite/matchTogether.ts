@@ -1,0 +1,113 @@
+import { bestOf } from '../facts/bestOf.ts';
+import { orderOf } from '../facts/orderPage.ts';
+import type { ResolvedClause } from './matchClause.ts';
+import { type MatchQuery, matchPages, rarity } from './matchPages.ts';
+import type { Matches } from './matchPublications.ts';
+import { openTogether } from './openTogether.ts';
+
+/** A clause with the terms of its words. */
+interface PlainClause {
+  clause: ResolvedClause;
+  ids: number[];
+}
+
+/** The clauses, when the query is nothing but words and phrases that are wanted as they were typed. */
+export function plainClauses({ clauses, among }: MatchQuery): PlainClause[] | undefined {
+  if (among) return undefined;
+  const plain: PlainClause[] = [];
+  for (const clause of clauses) {
+    if (clause.excluded || clause.phrases) return undefined;
+    const ids: number[] = [];
+    for (const { terms, forms } of clause.words) {
+      const [term, other] = terms;
+      if (!term || other || term.weight !== 1 || forms) return undefined;
+      ids.push(term.id);
+    }
+    plain.push({ clause, ids });
+  }
+  return plain;
+}
+
+/**
+ * Several words, or a phrase: the same publications as `matchPages` finds, without looking at more pages than it takes
+ * to know that there is one. How good the best page is, is looked up for those that can be among the best, which the
+ * greatest weight of each word in the publication tells.
+ */
+export function matchTogether(
+  query: MatchQuery,
+  clauses: readonly PlainClause[],
+): Pick<Matches, 'places' | 'scores' | 'settle'> {
+  const { columns } = query;
+  const scores = new Float64Array(columns.numbers.length);
+  const settled = new Uint8Array(columns.numbers.length);
+  const look = (among: readonly number[]) => {
+    const numbers = among.map((place) => columns.numbers[place] ?? 0).sort((a, b) => a - b);
+    const found = matchPages({ ...query, among: numbers });
+    for (const [number, score] of found.scores) scores[columns.places.get(number) ?? 0] = score;
+    for (const place of among) settled[place] = 1;
+  };
+
+  // Those with a word in their metadata, which not all of them need on a page, are few.
+  look(withHeadings(query, clauses));
+  boundScores(query, clauses, { scores, settled });
+  const places: number[] = [];
+  for (let place = 0; place < scores.length; place += 1) if (scores[place] !== 0) places.push(place);
+
+  return {
+    places,
+    scores,
+    settle(among, count) {
+      const order = orderOf('relevance', columns, scores);
+      for (let looked = 2 * count; ; looked *= 2) {
+        const sure = among.filter((place) => settled[place] === 1);
+        const last = bestOf(sure, count, order)[count - 1];
+        const least = last === undefined ? 0 : (scores[last] ?? 0);
+        const open = among.filter((place) => settled[place] === 0 && (scores[place] ?? 0) >= least);
+        if (open.length === 0) return;
+        look(bestOf(open, looked, order));
+      }
+    },
+  };
+}
+
+/** Places of the publications that may have a clause in their metadata. */
+function withHeadings({ rows }: MatchQuery, clauses: readonly PlainClause[]): number[] {
+  const places = new Set<number>();
+  for (const { ids } of clauses) {
+    const found = ids.map((term) => rows.best('heading', term));
+    // A phrase is nowhere where one of its words is not.
+    const fewest = found.reduce((a, b) => (b.places.length < a.places.length ? b : a));
+    for (const place of fewest.places) places.add(place);
+  }
+  return [...places];
+}
+
+/** A little more, so that what is added up in another order is never greater. */
+const margin = 1 + 1e-9;
+
+/** Of publications with a page that has everything: the most that they can score. Those that are settled are passed. */
+function boundScores(
+  query: MatchQuery,
+  clauses: readonly PlainClause[],
+  { scores, settled }: { scores: Float64Array; settled: Uint8Array },
+): void {
+  const words = clauses.flatMap(({ clause, ids }) => {
+    const factor = (margin * rarity(query, clause)) / ids.length / 255;
+    const positions = ids.length > 1;
+    return ids.map((id, offset) => ({ rows: query.rows.whole('posting', id, { positions }), clause, offset, factor }));
+  });
+  words.sort((a, b) => a.rows.places.length - b.rows.places.length);
+  const together = openTogether(words);
+  const at = new Int32Array(words.length);
+  for (const place of words[0]?.rows.places ?? []) {
+    let most = 0;
+    const everywhere = words.every(({ rows, factor }, index) => {
+      let row = at[index] ?? 0;
+      while (row < rows.places.length && (rows.places[row] ?? 0) < place) row += 1;
+      at[index] = row;
+      most += factor * (rows.weights[row] ?? 0);
+      return rows.places[row] === place;
+    });
+    if (everywhere && settled[place] === 0 && together.onAPage(at)) scores[place] = most;
+  }
+}
