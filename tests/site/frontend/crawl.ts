@@ -24,7 +24,8 @@ interface Crawl {
   /** What the site calls itself: absolute addresses begin with it. */
   siteUrl: string;
   from: string[];
-  ofEachKind: number;
+  /** Addresses that differ only in their numbers are one kind: how many of it are asked for. */
+  ofEachKind: number | ((address: string) => number);
 }
 
 /** Follows links in breadth, some of each kind of address. @returns what was visited, by address */
@@ -34,11 +35,12 @@ export async function crawl({ origin, siteUrl, from, ofEachKind }: Crawl): Promi
   const kinds = new Map<string, number>();
   const waiting = from.map((address) => ({ address, from: 'the start' }));
   const noted = new Set(from);
+  const most = typeof ofEachKind === 'number' ? () => ofEachKind : ofEachKind;
 
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const kind = kindOf(next.address);
     const seen = kinds.get(kind) ?? 0;
-    if (seen >= ofEachKind && !from.includes(next.address)) continue;
+    if (seen >= most(next.address) && !from.includes(next.address)) continue;
     kinds.set(kind, seen + 1);
     const page = await visit(next);
     visited.set(next.address, page);
