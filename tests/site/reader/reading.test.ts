@@ -519,6 +519,33 @@ describe('scrolling through all pages', () => {
     });
   });
 
+  it('stays where it is when a phone is laid on its side and stood up again, with few pages drawn', async () => {
+    await visit(
+      `${volume}/6?view=continuous`,
+      async (page) => {
+        const drawn = page.locator('.scroll canvas.drawn');
+        const read = page.locator('.scroll .row[data-key="6"]');
+        await drawn.first().waitFor();
+        for (const [width, height] of [
+          [844, 390],
+          [390, 844],
+        ] as const) {
+          await page.setViewportSize({ width, height });
+          const isSettled = async () => {
+            const [row, stage] = await Promise.all([read.boundingBox(), page.locator('[data-stage]').boundingBox()]);
+            return row && stage ? row.width > width * 0.8 && Math.abs(row.y - stage.y) < 40 : false;
+          };
+          await expect.poll(isSettled).toBe(true);
+          expect((await page.locator('[data-stage]').boundingBox())?.height).toBeLessThanOrEqual(height);
+          expect(await page.locator('.scroll .row').count()).toBeLessThan(8);
+          await page.locator('.scroll .row[data-key="6"] canvas.drawn').waitFor();
+          expect(at(page)).toBe(`${volume}/6?view=continuous`);
+        }
+      },
+      phone,
+    );
+  });
+
   it('goes from cover to cover by the bar below the pages', async () => {
     await visit(`${volume}/3?q=${bridge}`, async (page) => {
       await scripted(page);
