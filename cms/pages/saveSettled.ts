@@ -2,6 +2,7 @@ import type { ClientBase, Pool } from 'pg';
 import { lockRecord } from '../publish/lockRecord.ts';
 import { projectPages } from '../publish/projectPages.ts';
 import { packWords } from '../publish/wordBoxes.ts';
+import { carryBoxes } from '../scans/replacing/carryBoxes.ts';
 import { shapeOf } from './crop.ts';
 import type { ShapedImage, UnsettledPage } from './settlePages.ts';
 import type { PartReading } from './textsOfPart.ts';
@@ -32,6 +33,7 @@ export async function saveSettled(
          where p.id = $1 and i.scan = p.scan and i.frame = p.frame and i.shape = p.shape`,
         [page.id],
       );
+      await carryBoxes(client, [page.id]);
       await projectPages(client, publication, [page.id]);
     }
     await client.query('commit');

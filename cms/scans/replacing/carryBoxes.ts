@@ -25,7 +25,7 @@ export async function rememberBoxes(client: ClientBase, pages: readonly number[]
 
 /**
  * Gives staying readings the boxes of the sheets that the pages show now: those that they had there before, else those of
- * the machine's reading of it, word by word. Where the two are not alike they have none: no box is better than a wrong one.
+ * the machine's reading of it, word by word; those of a part of a sheet once that is settled. Where the two are not alike they have none: no box is better than a wrong one.
  */
 export async function carryBoxes(client: ClientBase, pages: readonly number[]): Promise<void> {
   const { rows } = await client.query<{
@@ -33,23 +33,27 @@ export async function carryBoxes(client: ClientBase, pages: readonly number[]): 
     text: string;
     known: Buffer | null;
     machine: string | null;
-    words: Buffer | null;
+    machineWords: Buffer | null;
   }>(
-    `select t.id, t.text, w.words as known, m.text as machine, m.words
+    `select t.id, t.text, w.words as known, m.text as machine, m.words as "machineWords"
      from archive.page p join archive.page_text t on t.page = p.id and t.shape = p.shape
      left join archive.sheet_words w on w.text = t.id and w.scan = p.scan and w.frame = p.frame
      left join lateral (
        select m.text, m.words from archive.page_text m
        where m.page = p.id and m.shape = p.shape and m.id <> t.id and m.by_user is null and m.checked_at is null
          and length(m.words) > 0
+         -- until a part of a sheet is settled, what a machine read on it is of the sheet before
+         and (p.shape = '' or p.settled = p.shape)
        order by m.shown desc, m.id desc limit 1) m on true
      where p.id = any ($1) and ${staying} and exists (select from archive.sheet_words a where a.text = t.id)`,
     [pages],
   );
-  for (const { id, text, known, machine, words } of rows) {
-    const read = machine === null || words === null ? undefined : { text: machine, words: unpackWords(words) };
+  for (const { id, text, known, machine, machineWords } of rows) {
+    const read =
+      machine === null || machineWords === null ? undefined : { text: machine, words: unpackWords(machineWords) };
     const boxes = read && alike(read.text, text) ? alignWords(read, text) : [];
-    await client.query('update archive.page_text set words = $2 where id = $1', [id, known ?? packWords(boxes)]);
+    const words = known && known.length > 0 ? known : packWords(boxes);
+    await client.query('update archive.page_text set words = $2 where id = $1', [id, words]);
   }
 }
 

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { takeStep } from '../../../cms/pages/takeStep.ts';
 import { packWords, unpackWords } from '../../../cms/publish/wordBoxes.ts';
 import { alignWords } from '../../../cms/readings/alignWords.ts';
 import { pairPages, usualPairing, viewAfter } from '../../../cms/scans/replacing/pairPages.ts';
+import { inTransaction, transactionClient } from '../../../cms/transactionClient.ts';
 import { makeTextPdf } from '../../support/makePdf.ts';
+import { makeSpreadPdf } from '../../support/makeSpreads.ts';
 import { serveArchive } from '../../support/serveArchive.ts';
 import { type Staff, signIn } from '../../support/staff.ts';
 import { openScanArchive, type ScanArchive } from './scanArchive.ts';
@@ -177,6 +180,75 @@ describe('a better scan', () => {
     ]);
     await archivist.json('POST', `/scans/${better}/undo-replacement`);
     expect(await boxes()).toEqual(before);
+  });
+
+  it('gives halves of its sheets their own texts and boxes, corrected ones too, and the old ones back', async () => {
+    const publication = await archive.publication({ title: 'Açılımlar' });
+    const addSpread = async (name: string, left: string, replaces?: number) => {
+      const bytes = await makeSpreadPdf([{ left, right: 'kent plani ve haritasi' }]);
+      const scan = await archive.upload({ name, bytes, publication, ...(replaces && { replaces }) });
+      await archive.ingest(scan);
+      return scan;
+    };
+    const old = await addSpread('eski.pdf', 'su isleri raporu 1957');
+    const { rows } = await archive.pool.query<{ id: string }>('select id from archive.page where scan = $1', [old]);
+    const req = await archive.as('archivist');
+    await inTransaction(req, async () =>
+      takeStep(req, await transactionClient(req), {
+        publication,
+        version: 0,
+        operation: { type: 'cut', order: 'leftFirst', cuts: [{ page: Number(rows[0]!.id), at: 5_000 }] },
+      }),
+    );
+    await archive.settle(old);
+    const halves = async () => {
+      const { rows } = await archive.pool.query<{ text: string; machine: string; words: Buffer; boxes: Buffer }>(
+        `select t.text, t.words, m.text as machine, m.words as boxes from archive.page p
+         join archive.page_text t on t.id = p.chosen_text and t.shape = p.shape
+         join archive.page_text m on m.page = p.id and m.shape = p.shape and m.by_user is null
+         where p.publication = $1 and not p.left_out order by p.position`,
+        [publication],
+      );
+      return rows.map(({ text, words, machine, boxes }) => ({
+        text,
+        words: unpackWords(words),
+        machine: { text: machine, words: unpackWords(boxes) },
+      }));
+    };
+    const corrected = 'su işleri raporu 1957';
+    const [first] = await halves();
+    await archive.pool.query(
+      `with page as (select id, shape from archive.page where publication = $1 and not left_out order by position limit 1),
+         text as (
+         insert into archive.page_text (page, shape, kind, language, engine, text, words, by_user, base)
+         select id, shape, 'corrected', 'tr', 'person', $2, $3, 1, 'ocr' from page returning id, page)
+       update archive.page p set chosen_text = text.id, chosen_by = 1 from text where p.id = text.page`,
+      [publication, corrected, packWords(alignWords(first!.machine, corrected))],
+    );
+    const before = await halves();
+    expect(before.map(({ text, words }) => [text, words.length])).toEqual([
+      [corrected, 4],
+      ['kent plani ve haritasi', 4],
+    ]);
+
+    const better = await addSpread('yeni.pdf', 'sayfa su isleri raporu 1957', old);
+    const archivist = await staff('archivist');
+    for (const round of [1, 2]) {
+      await archivist.json('POST', `/scans/${better}/replace`, { by: 'frames', offset: 0 });
+      await archive.settle(better);
+      const after = await halves();
+      expect(after.map(({ text, machine }) => [text, machine.text])).toEqual([
+        [corrected, 'sayfa su isleri raporu 1957'],
+        ['kent plani ve haritasi', 'kent plani ve haritasi'],
+      ]);
+      expect(after[0]!.words, `round ${round}`).toEqual(alignWords(after[0]!.machine, corrected));
+      expect(after[0]!.words).not.toEqual(before[0]!.words);
+      expect(after[1]!.words).toHaveLength(4);
+      // taken back before the halves of the old sheet are made again, and put there once more
+      await archivist.json('POST', `/scans/${better}/undo-replacement`);
+    }
+    await archive.settle(old);
+    expect(await halves()).toEqual(before);
   });
 
   it('with other counts takes what matches by the offset; pages without a new sheet keep the old one', async () => {

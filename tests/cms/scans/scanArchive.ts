@@ -3,8 +3,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Role } from '../../../cms/access.ts';
+import { jobQueue } from '../../../cms/archive.ts';
 import { type LocalStore, openLocalStore } from '../../../cms/files/localStore.ts';
 import { type IngestEnd, type IngestScanOptions, ingestScan } from '../../../cms/ingest/ingestScan.ts';
+import { ingestLimits } from '../../../cms/ingest/limits.ts';
+import { makeSlots } from '../../../cms/ingest/slots.ts';
+import type { JobContext } from '../../../cms/jobKinds.ts';
+import { arrangeJobs } from '../../../cms/pages/arrangeJobs.ts';
 import { projectPages } from '../../../cms/publish/projectPages.ts';
 import { openTestArchive, type TestArchive } from '../../support/archive.ts';
 
@@ -24,6 +29,8 @@ export interface ScanArchive extends TestArchive {
   upload(scan: GivenScan): Promise<number>;
   /** As the worker does it, in this process. */
   ingest(scan: number, given?: Partial<IngestScanOptions>): Promise<IngestEnd>;
+  /** What the worker makes of pages that show a part of a sheet. */
+  settle(scan: number): Promise<void>;
   /** The pages of a publication in their order. */
   pages(publication: number): Promise<{ key: number; position: number; label: string; scan: number; frame: number }[]>;
 }
@@ -83,6 +90,21 @@ export async function openScanArchive(): Promise<ScanArchive> {
         scratchFolder: join(archive.dataFolder, 'scratch'),
         ...given,
       });
+    },
+    async settle(scan) {
+      const context = {
+        pool: archive.pool,
+        archive: store,
+        secret: archive.payload.secret,
+        log: pino({ level: 'silent' }),
+        limits: ingestLimits,
+        slots: makeSlots(1),
+        native: undefined,
+        scratchFolder: join(archive.dataFolder, 'scratch'),
+        boss: await jobQueue(),
+      } as unknown as JobContext;
+      const job = { id: 'x', attempt: 1, data: { scan }, signal: new AbortController().signal };
+      await arrangeJobs.run(context, job);
     },
     async pages(publication) {
       const { rows } = await archive.pool.query(
