@@ -45,22 +45,20 @@ export function pathsAbove(entries: readonly AuthorityEntry[], number: number): 
   return climb(number, [number]);
 }
 
-/** All names of one department through the years, earliest first; alone when there is one. */
+/**
+ * All names of one department through the years; alone when there is one. What went before stands before, and else the
+ * earliest first: an office that was joined to another stands beside those of its time.
+ */
 export function successionOf(entries: readonly AuthorityEntry[], number: number): AuthorityEntry[] {
   const family = new Set(familiesOf('department', entries)(number));
-  const chain = entries.filter((entry) => family.has(entry.number));
-  const depths = new Map<number, number>();
-  const depthOf = (entry: AuthorityEntry, above: readonly number[]): number => {
-    const known = depths.get(entry.number);
-    if (known !== undefined) return known;
-    const before = chain.filter((one) => entry.earlier.includes(one.number) && !above.includes(one.number));
-    const depth =
-      before.length === 0 ? 0 : 1 + Math.max(...before.map((one) => depthOf(one, [...above, entry.number])));
-    depths.set(entry.number, depth);
-    return depth;
-  };
-  return chain.toSorted(
-    (one, other) =>
-      depthOf(one, [one.number]) - depthOf(other, [other.number]) || (one.from ?? '').localeCompare(other.from ?? ''),
-  );
+  const waiting = entries
+    .filter((entry) => family.has(entry.number))
+    .toSorted((one, other) => (one.from ?? '').localeCompare(other.from ?? ''));
+  const chain: AuthorityEntry[] = [];
+  while (waiting.length > 0) {
+    const next = waiting.findIndex(({ earlier }) => !waiting.some((one) => earlier.includes(one.number)));
+    // in a circle somebody has to be the first
+    chain.push(...waiting.splice(Math.max(0, next), 1));
+  }
+  return chain;
 }

@@ -46,6 +46,20 @@ it('tells the names of an office from the earliest to the last, merged and split
   expect(successionOf(entries, 6).map(({ number }) => number)).toEqual([6]);
 });
 
+it('tells of an office that joined another late when it was there, and ends in a circle', () => {
+  const entries = [
+    entry(1, { from: '1908' }),
+    entry(2, { from: '1924', earlier: [1] }),
+    entry(3, { from: '1945', earlier: [2] }),
+    entry(4, { from: '1955' }),
+    entry(5, { from: '1993', earlier: [3, 4] }),
+    entry(8, { from: '1950', earlier: [9] }),
+    entry(9, { from: '1960', earlier: [8] }),
+  ];
+  expect(successionOf(entries, 5).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+  expect(successionOf(entries, 9).map(({ number }) => number)).toEqual([8, 9]);
+});
+
 it('filters names by what their words begin with, in whatever letters', () => {
   const names = ['İçme suyu', 'Su işleri', 'Su kuleleri', 'Itfaiye'].map((name, index) => entry(index, { name }));
   const found = (typed: string) => withName(names, typed).map(({ name }) => name);
