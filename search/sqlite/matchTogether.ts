@@ -3,7 +3,7 @@ import { orderOf } from '../facts/orderPage.ts';
 import type { ResolvedClause } from './matchClause.ts';
 import { type MatchQuery, matchPages, rarity } from './matchPages.ts';
 import type { Matches } from './matchPublications.ts';
-import { openTogether } from './openTogether.ts';
+import { openTogether, type TogetherWord } from './openTogether.ts';
 
 /** A clause with the terms of its words. */
 interface PlainClause {
@@ -40,16 +40,18 @@ export function matchTogether(
   const { columns } = query;
   const scores = new Float64Array(columns.numbers.length);
   const settled = new Uint8Array(columns.numbers.length);
-  const look = (among: readonly number[]) => {
-    const numbers = among.map((place) => columns.numbers[place] ?? 0).sort((a, b) => a - b);
-    const found = matchPages({ ...query, among: numbers });
-    for (const [number, score] of found.scores) scores[columns.places.get(number) ?? 0] = score;
-    for (const place of among) settled[place] = 1;
-  };
 
   // Those with a word in their metadata, which not all of them need on a page, are few.
-  look(withHeadings(query, clauses));
-  boundScores(query, clauses, { scores, settled });
+  const headed = withHeadings(query, clauses);
+  const among = headed.map((place) => columns.numbers[place] ?? 0);
+  for (const [number, score] of matchPages({ ...query, among }).scores) scores[columns.places.get(number) ?? 0] = score;
+  for (const place of headed) settled[place] = 1;
+
+  const words = wordsOf(query, clauses);
+  const together = openTogether(words);
+  eachWithAll(words, words[0]?.rows.places ?? nowhere, (place, rows, most) => {
+    if (settled[place] === 0 && together.score(rows, 'any') > 0) scores[place] = most;
+  });
   const places: number[] = [];
   for (let place = 0; place < scores.length; place += 1) if (scores[place] !== 0) places.push(place);
 
@@ -64,13 +66,17 @@ export function matchTogether(
         const least = last === undefined ? 0 : (scores[last] ?? 0);
         const open = among.filter((place) => settled[place] === 0 && (scores[place] ?? 0) >= least);
         if (open.length === 0) return;
-        look(bestOf(open, looked, order));
+        const next = Int32Array.from(bestOf(open, looked, order)).sort();
+        eachWithAll(words, next, (place, rows) => {
+          scores[place] = together.score(rows, 'best');
+          settled[place] = 1;
+        });
       }
     },
   };
 }
 
-/** Places of the publications that may have a clause in their metadata. */
+/** Places of the publications that may have a clause in their metadata, ascending. */
 function withHeadings({ rows }: MatchQuery, clauses: readonly PlainClause[]): number[] {
   const places = new Set<number>();
   for (const { ids } of clauses) {
@@ -79,35 +85,43 @@ function withHeadings({ rows }: MatchQuery, clauses: readonly PlainClause[]): nu
     const fewest = found.reduce((a, b) => (b.places.length < a.places.length ? b : a));
     for (const place of fewest.places) places.add(place);
   }
-  return [...places];
+  return [...places].sort((a, b) => a - b);
 }
 
-/** A little more, so that what is added up in another order is never greater. */
-const margin = 1 + 1e-9;
-
-/** Of publications with a page that has everything: the most that they can score. Those that are settled are passed. */
-function boundScores(
-  query: MatchQuery,
-  clauses: readonly PlainClause[],
-  { scores, settled }: { scores: Float64Array; settled: Uint8Array },
-): void {
+/** The words of all clauses with their rows, the rarest first. */
+function wordsOf(query: MatchQuery, clauses: readonly PlainClause[]): TogetherWord[] {
   const words = clauses.flatMap(({ clause, ids }) => {
-    const factor = (margin * rarity(query, clause)) / ids.length / 255;
+    const factor = rarity(query, clause) / ids.length / 255;
     const positions = ids.length > 1;
     return ids.map((id, offset) => ({ rows: query.rows.whole('posting', id, { positions }), clause, offset, factor }));
   });
-  words.sort((a, b) => a.rows.places.length - b.rows.places.length);
-  const together = openTogether(words);
+  return words.sort((a, b) => a.rows.places.length - b.rows.places.length);
+}
+
+const nowhere = new Int32Array();
+
+/** A little more than the most, so that what is added up in another order is never greater. */
+const margin = 1 + 1e-9;
+
+/**
+ * Visits those of the places, which ascend, that have all of the words: with each word's row, and with what a page can
+ * score at most.
+ */
+function eachWithAll(
+  words: readonly TogetherWord[],
+  among: Int32Array,
+  visit: (place: number, rows: Int32Array, most: number) => void,
+): void {
   const at = new Int32Array(words.length);
-  for (const place of words[0]?.rows.places ?? []) {
+  for (const place of among) {
     let most = 0;
     const everywhere = words.every(({ rows, factor }, index) => {
       let row = at[index] ?? 0;
       while (row < rows.places.length && (rows.places[row] ?? 0) < place) row += 1;
       at[index] = row;
-      most += factor * (rows.weights[row] ?? 0);
+      most += (rows.weights[row] ?? 0) * factor;
       return rows.places[row] === place;
     });
-    if (everywhere && settled[place] === 0 && together.onAPage(at)) scores[place] = most;
+    if (everywhere) visit(place, at, most * margin);
   }
 }

@@ -6,12 +6,17 @@ export interface TogetherWord {
   rows: WordRows;
   clause: unknown;
   offset: number;
+  /** What its weight, 1 to 255, is multiplied by; the same for all words of a clause. */
+  factor: number;
 }
 
-/** Whether words stand together on a page: all of them, and those of one clause behind each other. */
+/** Looks for pages on which words stand together: all of them, and those of one clause behind each other. */
 export interface Together {
-  /** Each word's row of one publication. Ends with the first such page, which is mostly one of the first. */
-  onAPage(rows: Int32Array): boolean;
+  /**
+   * Takes each word's row of one publication.
+   * @returns the score of the best such page, or of `any`, which is mostly one of the first; 0 when there is none
+   */
+  score(rows: Int32Array, which: 'best' | 'any'): number;
 }
 
 /** Where one word is being read. */
@@ -19,9 +24,10 @@ interface Cursor {
   word: TogetherWord;
   /** Whether it is of a phrase. */
   follows: boolean;
-  /** The page that was read last, as ordinal and as one of those that have the word, and the end of all. */
+  /** The page that was read last, as ordinal and as one of those that have the word, and its weight, 1 to 255. */
   ordinal: number;
   page: number;
+  weight: number;
   pages: Reader;
   end: number;
   /** Positions are passed only as far as they are looked at. */
@@ -39,6 +45,7 @@ export function openTogether(words: readonly TogetherWord[]): Together {
       follows: words.filter(({ clause }) => clause === word.clause).length > 1,
       ordinal: 0,
       page: -1,
+      weight: 0,
       pages: { bytes: pages.bytes, at: 0 },
       end: 0,
       positions: { bytes: positions.bytes, at: 0 },
@@ -47,18 +54,24 @@ export function openTogether(words: readonly TogetherWord[]): Together {
       found: [],
     };
   });
-  const phrases = [...new Set(words.map(({ clause }) => clause))]
-    .map((clause) => cursors.filter(({ word }) => word.clause === clause))
-    .filter((phrase) => phrase.length > 1);
+  const clauses = [...new Set(words.map(({ clause }) => clause))].map((clause) =>
+    cursors.filter(({ word }) => word.clause === clause),
+  );
+  const phrases = clauses.filter((clause) => clause.length > 1);
 
   return {
-    onAPage(rows) {
+    score(rows, which) {
       for (let index = 0; index < cursors.length; index += 1) begin(cursors[index], rows[index] ?? 0);
+      let best = 0;
       for (let ordinal = 0; ; ordinal += 1) {
         const common = commonPage(cursors, ordinal);
-        if (common === undefined) return false;
-        if (phrases.every(followEachOther)) return true;
+        if (common === undefined) return best;
         ordinal = common;
+        const score = scoreOf(clauses);
+        // Positions take longest to read.
+        if (score <= best || !phrases.every(followEachOther)) continue;
+        if (which === 'any') return score;
+        best = score;
       }
     },
   };
@@ -86,11 +99,11 @@ function commonPage(cursors: readonly Cursor[], from: number): number | undefine
   for (let agreed = 0; agreed < cursors.length; ) {
     const cursor = cursors[agreed];
     if (!cursor) return undefined;
+    const reader = cursor.pages;
     while (cursor.page < 0 || cursor.ordinal < wanted) {
-      if (cursor.pages.at >= cursor.end) return undefined;
-      cursor.ordinal += take(cursor.pages);
-      // its weight
-      cursor.pages.at += 1;
+      if (reader.at >= cursor.end) return undefined;
+      cursor.ordinal += take(reader);
+      cursor.weight = reader.bytes[reader.at++] ?? 0;
       cursor.page += 1;
     }
     if (cursor.ordinal === wanted || agreed === 0) agreed += 1;
@@ -99,6 +112,20 @@ function commonPage(cursors: readonly Cursor[], from: number): number | undefine
   }
   return wanted;
 }
+
+/** Weights of a clause are added up before they are multiplied: so many equal ones are equal, in whatever order. */
+function scoreOf(clauses: readonly (readonly Cursor[])[]): number {
+  let score = 0;
+  for (let index = 0; index < clauses.length; index += 1) {
+    const clause = clauses[index] ?? none;
+    let weight = 0;
+    for (let word = 0; word < clause.length; word += 1) weight += clause[word]?.weight ?? 0;
+    score += weight * (clause[0]?.word.factor ?? 0);
+  }
+  return score;
+}
+
+const none: readonly Cursor[] = [];
 
 function followEachOther(phrase: readonly Cursor[]): boolean {
   const [first] = phrase;
