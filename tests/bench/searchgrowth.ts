@@ -77,5 +77,8 @@ async function library(size: number): Promise<SearchEngine> {
   await Promise.all(batch);
   await index.close();
   if (added > 0) console.log(`indexed ${Math.round((added / (performance.now() - begin)) * 1000)} pages/s`);
-  return await openEngine({ ...options, log: pino({ level: 'silent' }) });
+  const engine = await openEngine({ ...options, log: pino({ level: 'silent' }) });
+  // its first answer may take longer than a search is waited for
+  while (!(await engine.health()).ok);
+  return engine;
 }
