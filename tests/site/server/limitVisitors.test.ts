@@ -26,7 +26,8 @@ describe('one address', () => {
     answered(refuse, search, 700);
     expect(answered(refuse, image, 2_000)).toBe(2_000);
     expect(answered(refuse, image, 9_000)).toBeLessThan(6_000);
-    expect(answered(refuse, { ...search, path: '/_astro/Page.css', query: '' }, 100)).toBe(100);
+    for (const path of ['/_astro/Page.css', '/plain.css'])
+      expect(answered(refuse, { ...search, path, query: '' }, 100)).toBe(100);
   });
 
   it('pays for a page, and not for the colours that come with each', () => {
