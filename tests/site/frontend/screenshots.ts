@@ -1,118 +1,73 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { crowdedPage, failurePage, tooManyPage, unavailablePage } from '../../../site/server/plainPages.ts';
 import { launchBrowser } from '../../support/browser.ts';
-import { exhibits } from './exhibits.ts';
 import { openDrawnExhibition } from './openDrawnExhibition.ts';
+import { dark, printed, type Shot, shots } from './shots.ts';
 
 /**
- * Photographs every page of the built site, to be looked at: `npm run screenshots -- FOLDER [--all] [name …]`. Each in
- * both widths, some in the dark; with `--all` every one in both widths, light and dark, and in the other language too.
+ * Photographs every page of the built site, to be looked at: `npm run screenshots -- FOLDER [--all] [--contrast] [name …]`.
+ * Each in both widths, some in the dark; with `--all` every one in both widths, light and dark, and in the other language
+ * too; with `--contrast` all that in high contrast.
  */
-const shots: [name: string, path: string][] = [
-  ['home', '/tr/'],
-  ['catalogue', '/tr/yayinlar'],
-  ['decade', '/tr/yayinlar?decade=1930'],
-  ['year', '/tr/yayinlar?year=1957'],
-  ['month', '/tr/yayinlar?year=1957&month=3'],
-  ['month-en', '/en/publications?year=1957&month=3'],
-  ['on-this-day', '/tr/yayinlar?on=11-23&sort=oldest'],
-  ['list-of-subject', '/tr/yayinlar?subject=17&wide=1'],
-  ['collections', '/tr/koleksiyonlar'],
-  ['collection', `/tr/koleksiyon/${exhibits.bridges}`],
-  ['collection-en', `/en/collection/${exhibits.bridges}`],
-  ['yearbook', '/tr/dizi/2'],
-  ['list-empty', '/tr/yayinlar?kind=album'],
-  ['search', `/tr/ara?q=${encodeURIComponent('köprü')}`],
-  ['search-filtered', `/tr/ara?q=${encodeURIComponent('köpru')}&decade=1940&kind=bulletin`],
-  ['search-nothing', `/tr/ara?q=${encodeURIComponent('olmayan sözcük')}`],
-  ['search-down', `/tr/ara?q=${encodeURIComponent('arıza')}`],
-  ['search-corrected', '/tr/ara?q=kotuphane'],
-  ['search-years', `/tr/ara?q=${encodeURIComponent('belediye')}&decade=1930`],
-  ['suggestions', '/tr/'],
-  ['suggestions-en', '/en/search'],
-  ['search-inside', `/tr/ara?q=${encodeURIComponent('köprü')}&within=${exhibits.bulletin}`],
-  ['publication', `/tr/yayin/${exhibits.bulletin}`],
-  ['ottoman', `/tr/yayin/${exhibits.ottoman}`],
-  ['on-paper', `/tr/yayin/${exhibits.onPaper}`],
-  ['premises', `/tr/yayin/${exhibits.premises}`],
-  ['preparing', `/tr/yayin/${exhibits.preparing}`],
-  ['map', `/tr/yayin/${exhibits.map}`],
-  ['reading', `/tr/yayin/${exhibits.bulletin}/sayfa/3?q=${encodeURIComponent('köprü')}`],
-  ['reading-plain', `/tr/yayin/${exhibits.bulletin}/sayfa/5`],
-  ['reading-map', `/tr/yayin/${exhibits.map}/sayfa/1`],
-  ['series', '/tr/dizi/1'],
-  ['department', '/tr/birim/2'],
-  ['subject', '/tr/konu/5'],
-  ['agent', '/tr/kisi/1'],
-  ['subjects', '/tr/konular'],
-  ['subjects-en', '/en/subjects?view=list'],
-  ['departments', '/tr/birimler'],
-  ['subject-broad', '/tr/konu/17'],
-  ['press-room', '/tr/basin-odasi'],
-  ['press-release', `/tr/basin/${exhibits.press}`],
-  ['about', '/tr/hakkinda'],
-  ['accessibility', '/tr/erisilebilirlik'],
-  ['missing', '/tr/yok'],
-  ['withdrawn', `/tr/yayin/${exhibits.withdrawn}`],
-  ['withdrawn-hidden', `/tr/yayin/${exhibits.hidden}`],
-  ['home-en', '/en/'],
-  ['search-en', `/en/search?q=${encodeURIComponent('köprü')}`],
-  ['search-nothing-en', `/en/search?q=${encodeURIComponent('köprü zzyzx')}&decade=1940`],
-  ['publication-en', `/en/publication/${exhibits.bulletin}`],
-  ['reading-en', `/en/publication/${exhibits.bulletin}/page/3?q=${encodeURIComponent('köprü')}`],
-  ['press-release-en', `/en/press/${exhibits.press}`],
-];
-const dark = new Set([
-  'home',
-  'publication',
-  'search',
-  'reading',
-  'ottoman',
-  'press-release',
-  'withdrawn',
-  'suggestions',
-  'search-nothing',
-  'decade',
-  'year',
-  'month',
-  'series',
-  'collection',
-]);
-
-/** Typed into the field before the photograph. */
-const typing: Record<string, string> = { suggestions: 'bele', 'suggestions-en': 'kopr' };
-
-const printed = new Set(['publication', 'reading', 'search']);
-
 const {
-  values: { all },
+  values: { all, contrast },
   positionals: [folder, ...wanted],
-} = parseArgs({ allowPositionals: true, options: { all: { type: 'boolean', default: false } } });
+} = parseArgs({
+  allowPositionals: true,
+  options: { all: { type: 'boolean', default: false }, contrast: { type: 'boolean', default: false } },
+});
 if (!folder) throw new Error('give the folder that the photographs go to');
+
+/** What the server says before anything was made: no address leads there. */
+const plain = {
+  'too-many': tooManyPage(42),
+  crowded: crowdedPage(),
+  failure: failurePage(),
+  unavailable: unavailablePage(),
+};
+
+const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
 await mkdir(folder, { recursive: true });
 const browser = await launchBrowser();
 try {
   const exhibition = await openDrawnExhibition(browser);
   console.log(exhibition.address);
-  for (const [name, path] of shots) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const url = exhibition.address + path;
-    const typed = typing[name];
-    if (printed.has(name)) {
-      const file = join(folder, `${name}-print.png`);
-      await photograph(browser, { url, width: 794, colorScheme: 'light', media: 'print', file });
-    }
-    const other = all && !name.endsWith('-en') && !typed ? await otherLanguage(browser, url) : undefined;
-    for (const colorScheme of all || dark.has(name) ? (['light', 'dark'] as const) : (['light'] as const)) {
-      for (const width of [390, 1440]) {
-        const rest = `${width}${colorScheme === 'dark' ? '-dark' : ''}.png`;
-        await photograph(browser, { url, width, colorScheme, file: join(folder, `${name}-${rest}`), typed });
-        if (other) {
-          await photograph(browser, { url: other, width, colorScheme, file: join(folder, `${name}-other-${rest}`) });
-        }
+  const paper = await openDevice(browser, { width: 794, colorScheme: 'light' });
+  for (const shot of shots) {
+    if (isWanted(shot.name) && printed.has(shot.name))
+      await photograph(
+        paper,
+        exhibition.address,
+        { ...shot, act: (page) => page.emulateMedia({ media: 'print' }) },
+        'print.png',
+      );
+  }
+  await paper.close();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [390, 1440]) {
+      const look = { width, colorScheme };
+      const ending = `${width}${colorScheme === 'dark' ? '-dark' : ''}${contrast ? '-contrast' : ''}.png`;
+      const shared = await openDevice(browser, look);
+      for (const shot of shots) {
+        if (!isWanted(shot.name) || !(all || colorScheme === 'light' || dark.has(shot.name))) continue;
+        const device = shot.keeps ? await openDevice(browser, look) : shared;
+        await photograph(device, exhibition.address, shot, ending);
+        if (shot.keeps) await device.close();
       }
+      for (const [name, { body }] of Object.entries(plain)) {
+        if (!isWanted(name)) continue;
+        const page = await shared.newPage();
+        await page.route('**/tr/', (route) =>
+          route.fulfill({ contentType: 'text/html', body: body?.type === 'text' ? String(body.text) : '' }),
+        );
+        await page.goto(`${exhibition.address}/tr/`);
+        await take(page, `${name}-${ending}`);
+        await page.close();
+      }
+      await shared.close();
     }
   }
   await exhibition.close();
@@ -120,45 +75,68 @@ try {
   await browser.close();
 }
 
-/** Where the page's own switch of languages leads. */
-async function otherLanguage(from: Browser, url: string): Promise<string | undefined> {
-  const page = await from.newPage();
-  await page.goto(url);
-  const address = await page.locator('header a[hreflang]').first().getAttribute('href');
-  await page.close();
-  return address === null ? undefined : new URL(address, url).href;
-}
-
-interface Shot {
-  url: string;
+interface Look {
   width: number;
   colorScheme: 'light' | 'dark';
-  media?: 'print';
-  typed?: string | undefined;
-  file: string;
 }
 
-async function photograph(from: Browser, { url, width, colorScheme, media, file, typed }: Shot): Promise<void> {
-  const context = await from.newContext({ viewport: { width, height: width > 600 ? 900 : 844 }, colorScheme });
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load')) console.log(url, message.text());
+function openDevice(from: Browser, { width, colorScheme }: Look): Promise<BrowserContext> {
+  return from.newContext({
+    viewport: { width, height: width > 600 ? 900 : 844 },
+    colorScheme,
+    ...(contrast && { contrast: 'more' }),
   });
-  // twice: fonts that come late are used from the second page on
-  await page.goto(url);
-  await page.goto(url, { waitUntil: 'networkidle' });
+}
+
+async function photograph(device: BrowserContext, address: string, shot: Shot, ending: string): Promise<void> {
+  const page = await device.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load'))
+      console.log(shot.name, message.text());
+  });
+  try {
+    await open(page, address + shot.path);
+    const other = all && !shot.name.endsWith('-en') && !shot.act ? await otherLanguage(page) : undefined;
+    await shot.act?.(page);
+    await take(page, `${shot.name}-${ending}`, !shot.window);
+    if (other) {
+      await open(page, other);
+      await take(page, `${shot.name}-other-${ending}`);
+    }
+    // what was read last is offered on other pages
+    await page.evaluate(() => localStorage.clear());
+  } catch (error) {
+    console.log(`${shot.name}-${ending}:`, error instanceof Error ? error.message : error);
+  } finally {
+    await page.close();
+  }
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  // fonts that come late are waited for
+  await page.route('**/*.css', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      body: (await response.text()).replaceAll('font-display:optional', 'font-display:block'),
+    });
+  });
+  await page.goto(address);
   await page.evaluate(() => {
     for (const image of document.images) image.loading = 'eager';
   });
   await page.waitForLoadState('networkidle');
-  if (typed !== undefined) {
-    await page.locator('#q').pressSequentially(typed);
-    await page.locator('.suggestions [role=option]').first().waitFor();
-    await page.keyboard.press('ArrowDown');
-  }
-  if (media) await page.emulateMedia({ media });
+  await page.evaluate(() => document.fonts.ready);
+}
+
+async function take(page: Page, file: string, whole = true): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (overflow > 0) console.log(`${file}: ${overflow} px too wide`);
-  await page.screenshot({ path: file, fullPage: true });
-  await context.close();
+  await page.screenshot({ path: join(folder ?? '', file), fullPage: whole });
+}
+
+/** Where the page's own switch of languages leads. */
+async function otherLanguage(page: Page): Promise<string | undefined> {
+  const address = await page.locator('header a[hreflang]').first().getAttribute('href');
+  return address === null ? undefined : new URL(address, page.url()).href;
 }
