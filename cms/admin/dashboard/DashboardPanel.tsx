@@ -44,7 +44,13 @@ export function DashboardPanel({ siteUrl }: { siteUrl: string | undefined }) {
           <dl className="kutuk-dashboard-facts">
             {(['publications', 'visible', 'withoutScan', 'pages', 'uncheckedPages'] as const).map((name) => (
               <div key={name}>
-                <dt>{say(name)}</dt>
+                <dt>
+                  {name === 'uncheckedPages' && catalogue.uncheckedPages > 0 ? (
+                    <Link href="/admin/readings">{say(name)}</Link>
+                  ) : (
+                    say(name)
+                  )}
+                </dt>
                 <dd>{number(catalogue[name])}</dd>
               </div>
             ))}

@@ -39,6 +39,7 @@ export function InboxScreen({ siteUrl }: { siteUrl: string | undefined }) {
     setChosen(new Set());
     window.history.pushState(null, '', `/admin/inbox?${addressQuery({ ...query, page: 1, ...change }, defaults)}`);
   };
+  const narrowed = query.q !== '' || query.kind !== undefined;
   const toggle = (id: number) =>
     setChosen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
 
@@ -47,7 +48,6 @@ export function InboxScreen({ siteUrl }: { siteUrl: string | undefined }) {
       <h1>{say('title')}</h1>
       <p className="kutuk-quiet">{say('lead')}</p>
       <InboxFilters query={query} list={value} language={language} onNarrow={narrow} say={say} />
-      <Said said={said} />
       {failed && <CouldNotLoad onAgain={refresh} />}
       {!value && !failed && <p role="status">{say('loading')}</p>}
       {value && (
@@ -58,8 +58,13 @@ export function InboxScreen({ siteUrl }: { siteUrl: string | undefined }) {
       )}
       {value && rows.length === 0 && (
         <div className="kutuk-inbox-empty">
-          <p>{say(query.state === 'open' ? 'emptyOpen' : 'emptyOther')}</p>
-          {query.state === 'open' && <p className="kutuk-quiet">{say('emptyOpenHelp')}</p>}
+          <p>{say(narrowed ? 'emptyNarrowed' : query.state === 'open' ? 'emptyOpen' : 'emptyOther')}</p>
+          {narrowed && (
+            <button type="button" onClick={() => narrow({ kind: undefined, q: '' })}>
+              {say('showAll')}
+            </button>
+          )}
+          {query.state === 'open' && !narrowed && <p className="kutuk-quiet">{say('emptyOpenHelp')}</p>}
         </div>
       )}
       {query.state === 'open' && rows.length > 0 && (
@@ -79,7 +84,7 @@ export function InboxScreen({ siteUrl }: { siteUrl: string | undefined }) {
             disabled={picked.length === 0}
             onClick={() => setClosing(true)}
           >
-            {say('spamSelected', { count: picked.length })}
+            {picked.length === 0 ? say('spamNone') : say('spamSelected', { count: picked.length })}
           </Button>
         </div>
       )}
@@ -98,6 +103,7 @@ export function InboxScreen({ siteUrl }: { siteUrl: string | undefined }) {
         ))}
       </ul>
       <Pager page={query.page} total={value?.total ?? 0} perPage={perPage} onPage={(page) => narrow({ page })} />
+      <Said said={said} />
       {closing && (
         <SpamDialog
           rows={picked}

@@ -3,6 +3,8 @@ import { Button } from '@payloadcms/ui';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { type InboxRow, longestReason } from '../../inbox/inboxQuery.ts';
 import { formatMoment } from '../format.ts';
+import { ChangedLine } from './ChangedLine.tsx';
+import { changedParts } from './changedParts.ts';
 import type { SayInbox } from './inboxPhrases.ts';
 import { LineImage } from './LineImage.tsx';
 import { MessageHead } from './MessageHead.tsx';
@@ -31,6 +33,7 @@ export function MessageCard({ row, siteUrl, language, say, deeds, chosen, onChoo
   const correction = row.kind === 'correction';
   const acceptable = isOpen && correction && row.present !== undefined;
   const line = (text ?? row.words).trim();
+  const change = changedParts(row.present ?? row.line?.text ?? '', row.words);
 
   const edit = () => {
     setText(text === undefined ? row.words : undefined);
@@ -82,10 +85,12 @@ export function MessageCard({ row, siteUrl, language, say, deeds, chosen, onChoo
           <LineImage row={row} say={say} />
           <dl className="kutuk-inbox-lines">
             <dt>{say(row.present === undefined ? 'lineWas' : 'presentLine')}</dt>
-            <dd dir="auto">{row.present ?? row.line?.text}</dd>
+            <dd dir="auto">
+              <ChangedLine parts={change.before} />
+            </dd>
             <dt>{say('proposedLine')}</dt>
             <dd dir="auto">
-              <strong>{row.words}</strong>
+              <ChangedLine parts={change.after} />
             </dd>
           </dl>
           {isOpen && row.present === undefined && <p className="kutuk-bad">{say('lineGone')}</p>}

@@ -52,6 +52,7 @@ const phrases = {
   cancel: { tr: 'Vazgeç', en: 'Cancel' },
   done: { tr: 'Bitti', en: 'Done' },
   spam: { tr: 'İstenmeyen', en: 'Spam' },
+  spamNone: { tr: 'Seçilenleri istenmeyen say…', en: 'Close the selected as spam…' },
   spamSelected: { tr: 'Seçilen {count} iletiyi istenmeyen say…', en: 'Close {count} messages as spam…' },
   spamPreview: { tr: 'Şu {count} ileti istenmeyen sayılacak', en: 'These {count} messages will be closed as spam' },
   spamNote: {
@@ -88,6 +89,8 @@ const phrases = {
     tr: 'Okurlar her sayfadaki “Hata bildir” bağlantısından ve metinlerdeki “bu satırı düzelt” bağlantısından yazar.',
     en: 'Readers write through “Report an error” on every page, and “correct this line” beside the texts.',
   },
+  emptyNarrowed: { tr: 'Bu süzgece uyan ileti yok.', en: 'No message matches these filters.' },
+  showAll: { tr: 'Süzgeci kaldır', en: 'Clear the filters' },
   emptyOther: { tr: 'Burada bir şey yok.', en: 'There is nothing here.' },
 } as const;
 

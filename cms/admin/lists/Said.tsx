@@ -7,12 +7,15 @@ export interface SaidSentence {
   undo?: () => void;
 }
 
-/** What came of a deed, read out; always there, since what appears together with its words is not. */
+/**
+ * What came of a deed, read out, at the foot of the window wherever the list is scrolled to. Always there: what appears
+ * together with its words is not read out.
+ */
 export function Said({ said }: { said: SaidSentence | undefined }) {
   const { i18n } = useTranslation();
   return (
     <p role="status" className="kutuk-said">
-      {said?.text}{' '}
+      {said && <span>{said.text}</span>}
       {said?.undo && (
         <button type="button" onClick={said.undo}>
           {speakOfLists(i18n.language)('undo')}

@@ -65,7 +65,6 @@ export function QueueScreen() {
           <progress max={chosen.pages} value={chosen.checked} aria-label={say('progressOf')} />
         </div>
       )}
-      <Said said={said} />
       {failed && <CouldNotLoad onAgain={refresh} />}
       {!queue && !failed && <p role="status">{say('loading')}</p>}
       {queue && (
@@ -87,6 +86,7 @@ export function QueueScreen() {
           <Pager page={query.page} total={queue.total} perPage={perPage} onPage={(page) => narrow({ page })} />
         </>
       )}
+      <Said said={said} />
     </div>
   );
 }
