@@ -5,14 +5,14 @@ import type { Page } from 'playwright-core';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds in our own part of a screen of the archive; its frame is Payload's. */
-export async function faultsOf(page: Page): Promise<string[]> {
+export async function faultsOf(page: Page, part = 'main.kutuk-screen'): Promise<string[]> {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
+  return page.evaluate(async (within) => {
     const { violations } = await (
       window as unknown as {
         axe: { run(what: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
       }
-    ).axe.run({ include: ['main.kutuk-screen'] });
+    ).axe.run({ include: [within] });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  });
+  }, part);
 }

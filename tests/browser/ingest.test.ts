@@ -12,6 +12,7 @@ import { registerFirst, type Staff } from '../support/staff.ts';
 import { startSystem, type TestSystem } from '../support/system.ts';
 import { contactSheetByKeyboard } from './contactSheetByKeyboard.ts';
 import { faultsOf } from './faultsOf.ts';
+import { readersQueue } from './readersQueue.ts';
 
 /** How files and tables come into the archive, as archivists do it, in a real browser against the started system. */
 
@@ -239,6 +240,7 @@ describe('an import', () => {
 });
 
 contactSheetByKeyboard(() => ({ system, staff, desk }));
+readersQueue(() => ({ system, staff, desk }));
 
 describe('screens of the archive', () => {
   it.each(['light', 'dark'] as const)('have no fault that a machine can find, %s', async (theme) => {
