@@ -60,17 +60,23 @@ export function matchTogether(
     scores,
     settle(among, count) {
       const order = orderOf('relevance', columns, scores);
+      let best = bestOf(
+        among.filter((place) => settled[place] === 1),
+        count,
+        order,
+      );
+      let open = among.filter((place) => settled[place] === 0);
       for (let looked = 2 * count; ; looked *= 2) {
-        const sure = among.filter((place) => settled[place] === 1);
-        const last = bestOf(sure, count, order)[count - 1];
+        const last = best[count - 1];
         const least = last === undefined ? 0 : (scores[last] ?? 0);
-        const open = among.filter((place) => settled[place] === 0 && (scores[place] ?? 0) >= least);
+        open = open.filter((place) => settled[place] === 0 && (scores[place] ?? 0) >= least);
         if (open.length === 0) return;
-        const next = Int32Array.from(bestOf(open, looked, order)).sort();
-        eachWithAll(words, next, (place, rows) => {
+        const next = bestOf(open, looked, order);
+        eachWithAll(words, Int32Array.from(next).sort(), (place, rows) => {
           scores[place] = together.score(rows, 'best');
           settled[place] = 1;
         });
+        best = bestOf([...best, ...next], count, order);
       }
     },
   };
