@@ -5,6 +5,7 @@ import { type InboxRow, longestReason } from '../../inbox/inboxQuery.ts';
 import { formatMoment } from '../format.ts';
 import { ChangedLine } from './ChangedLine.tsx';
 import { changedParts } from './changedParts.ts';
+import { focusInSight } from './focusInSight.ts';
 import type { SayInbox } from './inboxPhrases.ts';
 import { LineImage } from './LineImage.tsx';
 import { MessageHead } from './MessageHead.tsx';
@@ -38,12 +39,12 @@ export function MessageCard({ row, siteUrl, language, say, deeds, chosen, onChoo
   const edit = () => {
     setText(text === undefined ? row.words : undefined);
     setDeclining(false);
-    if (text === undefined) requestAnimationFrame(() => field.current?.focus());
+    if (text === undefined) requestAnimationFrame(() => focusInSight(field.current));
   };
   const startDeclining = () => {
     setText(undefined);
     setDeclining(true);
-    requestAnimationFrame(() => reasonField.current?.focus());
+    requestAnimationFrame(() => focusInSight(reasonField.current));
   };
   const stopDeclining = () => {
     setDeclining(false);

@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import { focusInSight } from './focusInSight.ts';
 
 interface Options {
   list: RefObject<HTMLElement | null>;
@@ -19,7 +20,7 @@ export function useInboxKeys({ list, rows, undo }: Options) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a list that was read anew may lack what had the focus
   useLayoutEffect(() => {
     if (here.current === undefined || document.activeElement !== document.body) return;
-    (cards()[here.current] ?? cards().at(-1) ?? list.current)?.focus();
+    focusInSight(cards()[here.current] ?? cards().at(-1) ?? list.current);
   }, [rows]);
 
   return {
@@ -42,7 +43,7 @@ export function useInboxKeys({ list, rows, undo }: Options) {
         const all = cards();
         const from = all.findIndex((card) => card.contains(document.activeElement));
         if (step === undefined || !all[from + step]) return;
-        all[from + step]?.focus();
+        focusInSight(all[from + step]);
       }
       event.preventDefault();
     },
