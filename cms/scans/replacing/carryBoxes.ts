@@ -25,7 +25,8 @@ export async function rememberBoxes(client: ClientBase, pages: readonly number[]
 
 /**
  * Gives staying readings the boxes of the sheets that the pages show now: those that they had there before, else those of
- * the machine's reading of it, word by word; those of a part of a sheet once that is settled. Where the two are not alike they have none: no box is better than a wrong one.
+ * the machine's reading of it, word by word; those of a part of a sheet once that is settled. Where the two are not alike
+ * they have none: no box is better than a wrong one.
  */
 export async function carryBoxes(client: ClientBase, pages: readonly number[]): Promise<void> {
   const { rows } = await client.query<{
