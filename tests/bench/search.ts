@@ -54,20 +54,20 @@ try {
   let peering = 0;
   let batch: Parameters<typeof index.replace>[0][] = [];
   const flush = async () => {
-    const [took] = await timed(() => Promise.all(batch.map((document) => index.replace(document))));
-    indexing += took;
-    for (const document of batch) peering += (await timed(() => peer.add(document)))[0];
+    indexing += (await timed(() => Promise.all(batch.map((document) => index.replace(document)))))[0];
     batch = [];
   };
   for (const document of benchLibrary({ seed: 1, pages })) {
     if (batch.push(document) === 32) await flush();
   }
   await flush();
+  const memory = process.memoryUsage().rss;
+  for (const document of benchLibrary({ seed: 1, pages })) peering += (await timed(() => peer.add(document)))[0];
   peering += (await timed(() => peer.finish()))[0];
   console.log(
-    `indexed ${Math.round((pages / indexing) * 1000)} pages/s, ${megabytes(sizeOf(/^search-/))}; ` +
-      `FTS5 ${Math.round((pages / peering) * 1000)} pages/s, ${megabytes(sizeOf(/^peer/))} with texts; ` +
-      `memory ${megabytes(process.memoryUsage().rss)}`,
+    `indexed ${Math.round((pages / indexing) * 1000)} pages/s, ${megabytes(sizeOf(/^search-/))}, with ` +
+      `${megabytes(memory)} of memory; FTS5 ${Math.round((pages / peering) * 1000)} pages/s, ` +
+      `${megabytes(sizeOf(/^peer/))} with texts`,
   );
 
   const [changing] = [...benchLibrary({ seed: 2, pages: 50 })];
