@@ -31,6 +31,15 @@ export interface TestSystem {
 const startWithin = 240_000;
 const stopWithin = 60_000;
 
+/** What a command is started with, as by an operator: nothing of the tests. */
+export const operatorVariables = (dataFolder: string): NodeJS.ProcessEnv => ({
+  PATH: process.env.PATH,
+  HOME: process.env.HOME,
+  LANG: 'en_US.UTF-8',
+  NODE_ENV: 'production',
+  KUTUK_DATA: dataFolder,
+});
+
 export async function startSystem(settings: Record<string, string> = {}): Promise<TestSystem> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'kutuk-system-'));
   const ports = { CMS_PORT: String(await freePort()), SITE_PORT: String(await freePort()) };
@@ -43,15 +52,7 @@ export async function startSystem(settings: Record<string, string> = {}): Promis
     output = '';
     const child = spawn(process.execPath, ['scripts/start.ts'], {
       cwd: repositoryRoot,
-      env: {
-        PATH: process.env.PATH,
-        HOME: process.env.HOME,
-        LANG: 'en_US.UTF-8',
-        NODE_ENV: 'production',
-        KUTUK_DATA: dataFolder,
-        ...ports,
-        ...settings,
-      },
+      env: { ...operatorVariables(dataFolder), ...ports, ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     supervisor = child;

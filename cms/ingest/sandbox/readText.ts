@@ -11,7 +11,7 @@ import { ChildError, Refused } from './refused.ts';
 
 const { getDocument, PDFDataRangeTransport, Util, VerbosityLevel } = await loadPdfjs();
 
-/** The text layer through pdf.js. Only what a page needs is read of the file, so a scan of 2 GiB costs little. */
+/** The text layer through pdf.js. Of a large file only what a page needs is read, so a scan of 2 GiB costs little. */
 export async function textHandlers(): Promise<Handlers> {
   let opened: { document: PDFDocumentProxy; limits: PageLimits } | undefined;
   return {

@@ -5,7 +5,7 @@ import { collection } from '../../../scripts/demo/collection.ts';
 import { repositoryRoot } from '../../../scripts/repositoryRoot.ts';
 import { hubAddress, interfaceLanguages, recordAddress, type recordSegments } from '../../../site/addresses.ts';
 import { soak } from '../../support/soak.ts';
-import { startSystem, type TestSystem } from '../../support/system.ts';
+import { operatorVariables, startSystem, type TestSystem } from '../../support/system.ts';
 import { crawl, type Visited } from './crawl.ts';
 
 /** The library that `npm run demo` makes, from its front door to its last page, as a visitor could follow its links. */
@@ -95,13 +95,7 @@ describe.skipIf(!soak())('the demonstration library (in `npm run soak` only: it 
 async function fill({ dataFolder }: TestSystem): Promise<void> {
   const child = spawn(process.execPath, [join(repositoryRoot, 'scripts/demo.ts')], {
     cwd: repositoryRoot,
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      LANG: 'en_US.UTF-8',
-      NODE_ENV: 'production',
-      KUTUK_DATA: dataFolder,
-    },
+    env: operatorVariables(dataFolder),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
