@@ -37,8 +37,8 @@ export interface Excerpt {
  * @param length at most so many UTF-16 units, as long as no single word is longer
  */
 export function excerpt(text: string, matched: MatchedTerms, { length }: { length: number }): Excerpt {
-  const { found, words } = findMatches(text, matched);
-  const window = widen(text, words, bestRun(found, length) ?? { start: 0, end: 0 }, length);
+  const { found, bounds } = findMatches(text, matched);
+  const window = widen(text, bounds, bestRun(found, length) ?? beginning, length);
   const shown = found.filter(({ start, end }) => start >= window.start && end <= window.end);
   return {
     text: text.slice(window.start, window.end),
@@ -52,22 +52,32 @@ export function excerpt(text: string, matched: MatchedTerms, { length }: { lengt
 
 interface FoundWord extends Range {
   stem: string;
+  /** Which word of the text it is. */
+  index: number;
 }
 
 /** Where words begin and end, one after the other: two numbers each, since a page has hundreds. */
-type Bounds = number[];
+type Bounds = Int32Array;
 
-/** All words of the text, and those that match. */
-function findMatches(text: string, { words, prefix }: MatchedTerms): { found: FoundWord[]; words: Bounds } {
+/** Filled again for each text. */
+let scratch: Bounds = new Int32Array(4096);
+
+/** All words of the text until the next call, and those that match. */
+function findMatches(text: string, { words, prefix }: MatchedTerms): { found: FoundWord[]; bounds: Bounds } {
   const stems = new Set(words.filter((word) => !word.exact).map((word) => word.stem));
   const exact = new Set(words.filter((word) => word.exact).map((word) => word.stem));
   const begins = prefix || undefined;
   // Most words of a page end here, without being looked at any further.
   const firsts = new Set([...stems, ...exact, ...(begins ? [begins] : [])].map((stem) => firstLetterAt(stem, 0)));
-  const every: Bounds = [];
+  // A word has a letter, and something stands between two.
+  if (scratch.length < text.length + 2) scratch = new Int32Array(text.length * 2);
+  const bounds = scratch;
   const found: FoundWord[] = [];
+  let count = 0;
   scanWords(text, (start, end) => {
-    every.push(start, end);
+    const index = count++;
+    bounds[2 * index] = start;
+    bounds[2 * index + 1] = end;
     if (!firsts.has(firstLetterAt(text, start))) return;
     const word = wordAt(text, start, end);
     if (!word) return;
@@ -75,14 +85,22 @@ function findMatches(text: string, { words, prefix }: MatchedTerms): { found: Fo
       stems.has(word.stem) ||
       (exact.size > 0 && exact.has(exactStem(word))) ||
       (begins !== undefined && word.folded.startsWith(begins));
-    if (matches) found.push({ start, end, stem: word.stem });
+    if (matches) found.push({ start, end, stem: word.stem, index });
   });
-  return { found, words: every };
+  return { found, bounds: bounds.subarray(0, 2 * count) };
 }
 
+/** Some words of a text, behind each other. */
+interface Run extends Range {
+  first: number;
+  last: number;
+}
+
+const beginning: Run = { start: 0, end: 0, first: 0, last: -1 };
+
 /** From the first to the last of the matched words that are best shown together. */
-function bestRun(found: FoundWord[], length: number): Range | undefined {
-  let best: (Range & { score: number }) | undefined;
+function bestRun(found: FoundWord[], length: number): Run | undefined {
+  let best: (Run & { score: number }) | undefined;
   for (const [index, first] of found.entries()) {
     const seen = new Set<string>();
     let score = 0;
@@ -95,25 +113,31 @@ function bestRun(found: FoundWord[], length: number): Range | undefined {
       // Next to each other, as in a phrase.
       if (previous && previous.stem !== word.stem && word.start - previous.end <= 3) score += 1;
       previous = word;
-      if (!best || score > best.score) best = { start: first.start, end: word.end, score };
+      if (!best || score > best.score) {
+        best = { start: first.start, end: word.end, first: first.index, last: word.index, score };
+      }
     }
   }
   return best;
 }
 
 /** As much around the run as there is room for, from a word's start to a word's end; better from a sentence's start. */
-function widen(text: string, words: Bounds, run: Range, length: number): Range {
+function widen(text: string, bounds: Bounds, run: Run, length: number): Range {
   const room = Math.max(0, length - (run.end - run.start));
   const earliest = Math.max(0, run.start - Math.ceil(room / 2));
-  let start = run.start;
-  const sentence = firstSentenceStart(text, earliest, run.start);
-  if (earliest === 0) start = 0;
-  else start = sentence ?? words.find((at, index) => index % 2 === 0 && at >= earliest && at <= run.start) ?? run.start;
+  let start = 0;
+  if (earliest > 0) {
+    let { first } = run;
+    while (first > 0 && (bounds[2 * first - 2] ?? 0) >= earliest) first -= 1;
+    start = firstSentenceStart(text, earliest, run.start) ?? bounds[2 * first] ?? run.start;
+  }
   const latest = start + Math.max(length, run.end - start);
   if (latest >= text.length) return { start, end: text.length };
-  let end = words.findLast((at, index) => index % 2 === 1 && at <= latest && at >= run.end) ?? run.end;
+  let { last } = run;
+  while ((bounds[2 * last + 3] ?? Infinity) <= latest) last += 1;
+  let end = bounds[2 * last + 1] ?? run.end;
   while (end < latest && closes.test(text.charAt(end))) end += 1;
-  return { start, end: Math.max(end, run.end) };
+  return { start, end };
 }
 
 const closes = /[.,;:!?…)\]"”’»]/;

@@ -6,7 +6,7 @@ import type { Facts } from './openFacts.ts';
 
 export interface Counted {
   /** Places of those that pass every filter. */
-  passing: number[];
+  passing: readonly number[];
   facets: SearchResult['facets'];
   years: SearchResult['years'];
   undated: number;
@@ -15,15 +15,85 @@ export interface Counted {
 /** At most this many values a facet, as the contract of the engine says. */
 const mostValues = 100;
 
+/** How many of some publications have each facet value, by its id, and how many are of each year. */
+interface Counts {
+  values: Int32Array;
+  byYear: Map<number, number>;
+  undated: number;
+}
+
 /**
  * Filters publications, and counts every facet without its own filter and the years without their bounds: a publication
  * that fails one filter alone is counted for that facet, one that fails two for none.
+ *
+ * @param places each once
  */
-export function countFacets(
-  { columns, valueNames, valueId }: Pick<Facts, 'columns' | 'valueNames' | 'valueId'>,
-  places: Iterable<number>,
-  query: Pick<SearchQuery, 'filters' | 'years'>,
-): Counted {
+export function countFacets(facts: CountedFacts, places: readonly number[], query: Filtering): Counted {
+  const filtered = facetNames.some((facet) => query.filters[facet] !== undefined);
+  const whole = !filtered && query.years?.from === undefined && query.years?.to === undefined;
+  const { passing, counts } = whole
+    ? { passing: places, counts: countWhole(facts, places) }
+    : countPassing(facts, places, query);
+  const years = [...counts.byYear].map(([year, count]) => ({ year, count })).sort((a, b) => a.year - b.year);
+  return { passing, facets: mostFrequent(facts.valueNames, counts.values), years, undated: counts.undated };
+}
+
+type CountedFacts = Pick<Facts, 'columns' | 'valueNames' | 'valueId'>;
+type Filtering = Pick<SearchQuery, 'filters' | 'years'>;
+
+const noCounts = (values: number): Counts => ({ values: new Int32Array(values), byYear: new Map(), undated: 0 });
+
+/** What most publications have is what all have but for the few others. */
+function countWhole({ columns, valueNames }: CountedFacts, places: readonly number[]): Counts {
+  const all = columns.numbers.length;
+  if (places.length * 2 < all) return add(noCounts(valueNames.length), columns, places, 1);
+  const known = ofAll.get(columns) ?? add(noCounts(valueNames.length), columns, columns.numbers.keys(), 1);
+  ofAll.set(columns, known);
+  const counts = { values: known.values.slice(), byYear: new Map(known.byYear), undated: known.undated };
+  return add(counts, columns, others(places, all), -1);
+}
+
+/** Counts of all publications, once for each state of the library. */
+const ofAll = new WeakMap<Columns, Counts>();
+
+/** The places, of so many, that are not among these. */
+function others(places: readonly number[], all: number): number[] {
+  const among = new Uint8Array(all);
+  for (const place of places) among[place] = 1;
+  const missing: number[] = [];
+  for (let place = 0; place < all; place += 1) if (among[place] === 0) missing.push(place);
+  return missing;
+}
+
+/** Counts publications so many times, in place. */
+function add(counts: Counts, columns: Columns, places: Iterable<number>, times: 1 | -1): Counts {
+  for (const place of places) {
+    addYear(counts, columns, place, times);
+    addValues(counts, columns, place, times);
+  }
+  return counts;
+}
+
+function addYear(counts: Counts, { yearFrom }: Columns, place: number, times: number): void {
+  const year = yearFrom[place] ?? Number.NaN;
+  if (Number.isNaN(year)) {
+    counts.undated += times;
+    return;
+  }
+  const count = (counts.byYear.get(year) ?? 0) + times;
+  if (count === 0) counts.byYear.delete(year);
+  else counts.byYear.set(year, count);
+}
+
+function addValues(counts: Counts, { values, starts }: Columns, place: number, times: number): void {
+  const end = starts[place + 1] ?? 0;
+  for (let at = starts[place] ?? 0; at < end; at += 1) {
+    const id = values[at] ?? 0;
+    counts.values[id] = (counts.values[id] ?? 0) + times;
+  }
+}
+
+function countPassing({ columns, valueNames, valueId }: CountedFacts, places: readonly number[], query: Filtering) {
   const filtered = facetNames.filter((facet) => query.filters[facet] !== undefined);
   const selected = new Map<number, FacetName>();
   for (const facet of filtered) {
@@ -32,54 +102,44 @@ export function countFacets(
       if (id !== undefined) selected.set(id, facet);
     }
   }
-  const { values, starts, yearFrom } = columns;
-  const counts = new Int32Array(valueNames.length);
-  const byYear = new Map<number, number>();
+  const { values, starts } = columns;
+  const counts = noCounts(valueNames.length);
   const passing: number[] = [];
-  let undated = 0;
-
   for (const place of places) {
     const failed = failedFilters(columns, place, filtered, selected);
     const inYears = isInYears(columns, place, query.years);
     if (failed.length > 1 || (failed.length === 1 && !inYears)) continue;
     const [facet] = failed;
-    const end = starts[place + 1] ?? 0;
     if (facet) {
+      const end = starts[place + 1] ?? 0;
       for (let at = starts[place] ?? 0; at < end; at += 1) {
         const id = values[at] ?? 0;
-        if (valueNames[id]?.facet === facet) counts[id] = (counts[id] ?? 0) + 1;
+        if (valueNames[id]?.facet === facet) counts.values[id] = (counts.values[id] ?? 0) + 1;
       }
       continue;
     }
-    const year = yearFrom[place] ?? Number.NaN;
-    if (Number.isNaN(year)) undated += 1;
-    else byYear.set(year, (byYear.get(year) ?? 0) + 1);
+    addYear(counts, columns, place, 1);
     if (!inYears) continue;
-    for (let at = starts[place] ?? 0; at < end; at += 1) {
-      const id = values[at] ?? 0;
-      counts[id] = (counts[id] ?? 0) + 1;
-    }
+    addValues(counts, columns, place, 1);
     passing.push(place);
   }
-
-  const years = [...byYear].map(([year, count]) => ({ year, count })).sort((a, b) => a.year - b.year);
-  return { passing, facets: mostFrequent(valueNames, counts), years, undated };
+  return { passing, counts };
 }
 
 function mostFrequent(valueNames: Facts['valueNames'], counts: Int32Array): SearchResult['facets'] {
-  const facets = noFacets();
+  const ids = new Map(facetNames.map((facet): [FacetName, number[]] => [facet, []]));
   for (let id = 0; id < counts.length; id += 1) {
-    const count = counts[id] ?? 0;
     const name = valueNames[id];
-    if (name && count > 0) facets[name.facet].push({ value: name.value, count });
+    if (name && counts[id] !== 0) ids.get(name.facet)?.push(id);
   }
-  for (const facet of facetNames) {
-    const values = facets[facet];
+  const facets = noFacets();
+  for (const [facet, found] of ids) {
     // Of thousands of names only the frequent ones are worth comparing letter by letter.
-    const least =
-      values.length > mostValues ? (values.map(({ count }) => count).sort((a, b) => b - a)[mostValues - 1] ?? 0) : 0;
-    facets[facet] = values
-      .filter(({ count }) => count >= least)
+    const sorted = Int32Array.from(found, (id) => counts[id] ?? 0).sort();
+    const least = sorted.at(-mostValues) ?? 0;
+    facets[facet] = found
+      .filter((id) => (counts[id] ?? 0) >= least)
+      .map((id) => ({ value: valueNames[id]?.value ?? '', count: counts[id] ?? 0 }))
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
       .slice(0, mostValues);
   }

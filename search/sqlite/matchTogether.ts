@@ -65,21 +65,38 @@ export function matchTogether(
         count,
         order,
       );
-      let open = among.filter((place) => settled[place] === 0);
-      for (let looked = 2 * count; ; looked *= 2) {
+      const open = among.filter((place) => settled[place] === 0);
+      for (const { places: next, most } of byScore(open, scores)) {
         const last = best[count - 1];
         const least = last === undefined ? 0 : (scores[last] ?? 0);
-        open = open.filter((place) => settled[place] === 0 && (scores[place] ?? 0) >= least);
-        if (open.length === 0) return;
-        const next = bestOf(open, looked, order);
-        eachWithAll(words, Int32Array.from(next).sort(), (place, rows) => {
+        if (most < least) return;
+        const promising = Int32Array.from(next.filter((place) => (scores[place] ?? 0) >= least));
+        eachWithAll(words, promising, (place, rows) => {
           scores[place] = together.score(rows, 'best');
           settled[place] = 1;
         });
-        best = bestOf([...best, ...next], count, order);
+        best = bestOf([...best, ...promising], count, order);
       }
     },
   };
+}
+
+/** So many parts are what is left open divided into. */
+const parts = 256;
+
+/** Places by how much they score at most, the greatest first, without sorting them; ascending in each part. */
+function* byScore(places: readonly number[], scores: Float64Array): Generator<{ places: number[]; most: number }> {
+  let greatest = 0;
+  for (const place of places) greatest = Math.max(greatest, scores[place] ?? 0);
+  const found = Array.from({ length: parts }, (): { places: number[]; most: number } => ({ places: [], most: 0 }));
+  for (const place of places) {
+    const score = scores[place] ?? 0;
+    const part = found[Math.min(parts - 1, Math.floor((score / greatest) * parts))];
+    if (!part) continue;
+    part.places.push(place);
+    part.most = Math.max(part.most, score);
+  }
+  for (const part of found.reverse()) if (part.places.length > 0) yield part;
 }
 
 /** Places of the publications that may have a clause in their metadata, ascending. */
@@ -121,13 +138,32 @@ function eachWithAll(
   const at = new Int32Array(words.length);
   for (const place of among) {
     let most = 0;
-    const everywhere = words.every(({ rows, factor }, index) => {
-      let row = at[index] ?? 0;
-      while (row < rows.places.length && (rows.places[row] ?? 0) < place) row += 1;
-      at[index] = row;
+    let all = true;
+    let index = 0;
+    for (const { rows, factor } of words) {
+      const row = rowFrom(rows.places, place, at[index] ?? 0);
+      at[index++] = row;
       most += (rows.weights[row] ?? 0) * factor;
-      return rows.places[row] === place;
-    });
-    if (everywhere) visit(place, at, most * margin);
+      all = rows.places[row] === place;
+      if (!all) break;
+    }
+    if (all) visit(place, at, most * margin);
   }
+}
+
+/** The first row from `from` on whose place is `place` or later: looks ahead in steps that double, then in halves. */
+function rowFrom(places: Int32Array, place: number, from: number): number {
+  let low = from;
+  let high = from;
+  for (let step = 1; high < places.length && (places[high] ?? 0) < place; step *= 2) {
+    low = high + 1;
+    high += step;
+  }
+  high = Math.min(high, places.length);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -146,10 +146,14 @@ function followEachOther(phrase: readonly Cursor[]): boolean {
 /** Reads the positions on the page that the cursor is at. */
 function readPositions(cursor: Cursor): void {
   const { positions: reader, severalForms, found } = cursor;
-  for (; cursor.passed < cursor.page; cursor.passed += 1) skip(reader, take(reader) * (severalForms ? 2 : 1));
+  for (; cursor.passed < cursor.page; cursor.passed += 1) {
+    const length = take(reader);
+    reader.at += length;
+  }
   found.length = 0;
   let position = 0;
-  for (let left = take(reader); left > 0; left -= 1) {
+  const length = take(reader);
+  for (const end = reader.at + length; reader.at < end; ) {
     position += take(reader);
     if (severalForms) take(reader);
     found.push(position);

@@ -2,9 +2,10 @@
  * How the occurrences of one word in one publication are packed.
  *
  * `pages`: for each page that has the word, ascending, the distance of its ordinal from the last one and its weight.
- * `positions`: how many printed forms the word has here and their ids, ascending by distance; then for each page the
- * number of occurrences, and for each occurrence the distance from the last position and, when there are several
- * forms, which. `summary`: number of pages × 256 + the greatest weight. Numbers are LEB128, weights single bytes.
+ * `positions`: how many printed forms the word has here and their ids, ascending by distance; then for each page how
+ * many bytes follow for it, so that it can be passed, and for each occurrence the distance from the last position and,
+ * when there are several forms, which. `summary`: number of pages × 256 + the greatest weight. Numbers are LEB128,
+ * weights single bytes.
  */
 
 export interface PackedPosting {
@@ -25,18 +26,39 @@ export function weightOf(occurrences: number, length: number, averageLength: num
 
 const scratch = { bytes: new Uint8Array(1 << 16), at: 0 };
 
+/** Makes room for so many more bytes. */
+function reserve(bytes: number): void {
+  const needed = scratch.at + bytes;
+  if (needed <= scratch.bytes.length) return;
+  const grown = new Uint8Array(Math.max(needed, scratch.bytes.length * 2));
+  grown.set(scratch.bytes);
+  scratch.bytes = grown;
+}
+
 function put(value: number): void {
-  if (scratch.at + 8 > scratch.bytes.length) {
-    const grown = new Uint8Array(scratch.bytes.length * 2);
-    grown.set(scratch.bytes);
-    scratch.bytes = grown;
-  }
+  reserve(8);
   let rest = value;
   while (rest > 127) {
     scratch.bytes[scratch.at++] = (rest & 127) | 128;
     rest >>>= 7;
   }
   scratch.bytes[scratch.at++] = rest;
+}
+
+/** Says at `begin`, where one byte is left for it, how many bytes were put behind it. */
+function putLength(begin: number): void {
+  const body = begin + 1;
+  const length = scratch.at - body;
+  if (length < 128) {
+    scratch.bytes[begin] = length;
+    return;
+  }
+  const bytes = scratch.bytes.slice(body, scratch.at);
+  reserve(8);
+  scratch.at = begin;
+  put(length);
+  scratch.bytes.set(bytes, scratch.at);
+  scratch.at += length;
 }
 
 const taken = (): Uint8Array => {
@@ -78,7 +100,8 @@ export function packPosting(flat: number[], lengths: number[], averageLength: nu
   }
   let at = 0;
   for (const count of counts) {
-    put(count);
+    const begin = scratch.at;
+    put(0);
     let lastPosition = 0;
     for (let index = 0; index < count; index += 1) {
       const position = flat[at + 1] ?? 0;
@@ -87,6 +110,7 @@ export function packPosting(flat: number[], lengths: number[], averageLength: nu
       if (forms.length > 1) put(forms.indexOf(flat[at + 2] ?? 0));
       at += 3;
     }
+    putLength(begin);
   }
   return { summary: pageCount * 256 + best, pages, positions: taken() };
 }

@@ -70,10 +70,11 @@ export function readOccurrences(row: Row, forms: ReadonlySet<number> | undefined
   for (let page = 0; page < into.pages; page += 1) {
     into.starts[page] = filled;
     let position = 0;
-    let left = bytes[at] ?? 0;
-    if (left < 128) at += 1;
-    else left = long();
-    for (; left > 0; left -= 1) {
+    let length = bytes[at] ?? 0;
+    if (length < 128) at += 1;
+    else length = long();
+    const end = at + length;
+    while (at < end) {
       const step = bytes[at] ?? 0;
       if (step < 128) at += 1;
       position += step < 128 ? step : long();

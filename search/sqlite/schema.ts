@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { normalizerVersion } from '../turkish.ts';
 
 /** Changes with the tables or with what they hold; an index of another format is built again. */
-export const format = `1.${normalizerVersion}`;
+export const format = `2.${normalizerVersion}`;
 
 /**
  * `posting` holds the pages' words and `heading` those of titles, names and notes, both clustered by word and then
