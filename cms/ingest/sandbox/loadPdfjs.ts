@@ -1,4 +1,5 @@
 import { registerHooks } from 'node:module';
+import { decompressAtOnce } from './decompressAtOnce.ts';
 
 /**
  * pdf.js and its worker in this thread, for text alone. What it has no option for is changed as the modules are loaded:
@@ -10,6 +11,7 @@ import { registerHooks } from 'node:module';
  *   code at all, and starts sooner.
  */
 export async function loadPdfjs() {
+  decompressAtOnce();
   registerHooks({
     resolve: (specifier, context, next) =>
       specifier === '@napi-rs/canvas'

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingestLimits } from '../../../cms/ingest/limits.ts';
 import { textHandlers } from '../../../cms/ingest/sandbox/readText.ts';
@@ -46,6 +47,18 @@ function softHyphenPdf(lines: string[]): Buffer {
   ]);
 }
 
+/** A page whose content is packed, and then perhaps damaged. */
+function packedPdf(content: string, damage: (packed: Buffer) => Buffer = (packed) => packed): Buffer {
+  const packed = damage(deflateSync(content)).toString('latin1');
+  return rawPdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 420 595] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
+    stream(packed, '/Filter /FlateDecode'),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+  ]);
+}
+
 const style = { face: 'serif', size: 10 } as const;
 
 const drawLines =
@@ -75,6 +88,21 @@ describe('the text of a page', () => {
     const { text } = await readFirst(softHyphenPdf(['kutup-hane']));
     expect(text).toBe('kutup\u00adhane');
     expect(tokenize(text).map(({ stem }) => stem)).toEqual(['kutuphane']);
+  });
+
+  it('is unpacked, and what can be read of it where its packing is damaged', async () => {
+    const line = (number: number) => `BT /F 10 Tf 50 ${535 - 12 * number} Td (madde ${number}) Tj ET\n`;
+    const content = Array.from({ length: 40 }, (_, number) => line(number)).join('');
+    const whole = await readFirst(packedPdf(content));
+    expect(whole.text.split('\n')).toHaveLength(40);
+    const cut = await readFirst(packedPdf(content, (packed) => packed.subarray(0, packed.length / 2)));
+    expect(cut.words.length).toBeGreaterThan(20);
+    expect(whole.text.startsWith(cut.text.slice(0, 100))).toBe(true);
+    // the sum at its end
+    const unsure = await readFirst(
+      packedPdf(content, (packed) => Buffer.concat([packed.subarray(0, -4), Buffer.alloc(4)])),
+    );
+    expect(unsure.text).toBe(whole.text);
   });
 
   it('resolves ligatures and composes letters', async () => {
