@@ -50,7 +50,7 @@ export function matchTogether(
   const words = wordsOf(query, clauses);
   const together = openTogether(words);
   eachWithAll(words, words[0]?.rows.places ?? nowhere, (place, rows, most) => {
-    if (settled[place] === 0 && together.score(rows, 'any') > 0) scores[place] = most;
+    if (settled[place] === 0 && together.anywhere(rows)) scores[place] = most;
   });
   const places: number[] = [];
   for (let place = 0; place < scores.length; place += 1) if (scores[place] !== 0) places.push(place);
@@ -72,7 +72,7 @@ export function matchTogether(
         if (most < least) return;
         const promising = Int32Array.from(next.filter((place) => (scores[place] ?? 0) >= least));
         eachWithAll(words, promising, (place, rows) => {
-          scores[place] = together.score(rows, 'best');
+          scores[place] = together.best(rows);
           settled[place] = 1;
         });
         best = bestOf([...best, ...promising], count, order);

@@ -12,11 +12,10 @@ export interface TogetherWord {
 
 /** Looks for pages on which words stand together: all of them, and those of one clause behind each other. */
 export interface Together {
-  /**
-   * Takes each word's row of one publication.
-   * @returns the score of the best such page, or of `any`, which is mostly one of the first; 0 when there is none
-   */
-  score(rows: Int32Array, which: 'best' | 'any'): number;
+  /** Takes each word's row of one publication. Looks no further than the first such page, which is mostly an early one. */
+  anywhere(rows: Int32Array): boolean;
+  /** The score of the best such page, 0 when there is none. */
+  best(rows: Int32Array): number;
 }
 
 /** Where one word is being read. */
@@ -59,20 +58,27 @@ export function openTogether(words: readonly TogetherWord[]): Together {
   );
   const phrases = clauses.filter((clause) => clause.length > 1);
 
+  const start = (rows: Int32Array) => {
+    for (let index = 0; index < cursors.length; index += 1) begin(cursors[index], rows[index] ?? 0);
+  };
   return {
-    score(rows, which) {
-      for (let index = 0; index < cursors.length; index += 1) begin(cursors[index], rows[index] ?? 0);
+    anywhere(rows) {
+      start(rows);
+      let ordinal = commonPage(cursors, 0);
+      while (ordinal !== undefined && !phrases.every(followEachOther)) ordinal = commonPage(cursors, ordinal + 1);
+      return ordinal !== undefined;
+    },
+    best(rows) {
+      start(rows);
       let best = 0;
-      for (let ordinal = 0; ; ordinal += 1) {
-        const common = commonPage(cursors, ordinal);
-        if (common === undefined) return best;
-        ordinal = common;
+      let ordinal = commonPage(cursors, 0);
+      while (ordinal !== undefined) {
         const score = scoreOf(clauses);
         // Positions take longest to read.
-        if (score <= best || !phrases.every(followEachOther)) continue;
-        if (which === 'any') return score;
-        best = score;
+        if (score > best && phrases.every(followEachOther)) best = score;
+        ordinal = commonPage(cursors, ordinal + 1);
       }
+      return best;
     },
   };
 }
