@@ -127,23 +127,30 @@ function countPassing({ columns, valueNames, valueId }: CountedFacts, places: re
 }
 
 function mostFrequent(valueNames: Facts['valueNames'], counts: Int32Array): SearchResult['facets'] {
-  const ids = new Map(facetNames.map((facet): [FacetName, number[]] => [facet, []]));
+  const ids = noFacets<number>();
   for (let id = 0; id < counts.length; id += 1) {
     const name = valueNames[id];
-    if (name && counts[id] !== 0) ids.get(name.facet)?.push(id);
+    if (name && counts[id] !== 0) ids[name.facet].push(id);
   }
-  const facets = noFacets();
-  for (const [facet, found] of ids) {
+  const facets: SearchResult['facets'] = noFacets();
+  for (const facet of facetNames) {
     // Of thousands of names only the frequent ones are worth comparing letter by letter.
-    const sorted = Int32Array.from(found, (id) => counts[id] ?? 0).sort();
-    const least = sorted.at(-mostValues) ?? 0;
-    facets[facet] = found
-      .filter((id) => (counts[id] ?? 0) >= least)
-      .map((id) => ({ value: valueNames[id]?.value ?? '', count: counts[id] ?? 0 }))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-      .slice(0, mostValues);
+    const least = greatest(ids[facet], counts, mostValues);
+    for (const id of ids[facet]) {
+      const count = counts[id] ?? 0;
+      if (count >= least) facets[facet].push({ value: valueNames[id]?.value ?? '', count });
+    }
+    facets[facet].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).splice(mostValues);
   }
   return facets;
+}
+
+/** The count of the `nth` most frequent value, 0 when there are fewer. */
+function greatest(ids: readonly number[], counts: Int32Array, nth: number): number {
+  if (ids.length < nth) return 0;
+  const sorted = new Int32Array(ids.length);
+  for (let at = 0; at < ids.length; at += 1) sorted[at] = counts[ids[at] ?? 0] ?? 0;
+  return sorted.sort().at(-nth) ?? 0;
 }
 
 const none: FacetName[] = [];

@@ -1,4 +1,4 @@
-import type { SearchResult } from '../engine.ts';
+import type { FacetName, SearchResult } from '../engine.ts';
 
 /** A fresh result without anything. */
 export const noResult = (): SearchResult => ({
@@ -10,7 +10,8 @@ export const noResult = (): SearchResult => ({
   matched: { words: [] },
 });
 
-export function noFacets(): SearchResult['facets'] {
+/** A list for each facet, with nothing in it. */
+export function noFacets<Value = SearchResult['facets'][FacetName][number]>(): Record<FacetName, Value[]> {
   return {
     kind: [],
     decade: [],

@@ -28,7 +28,8 @@ export function answerCalls<Calls extends CallMap>(answers: Answers<Calls>): voi
       check();
       const method = isName(name) ? answers[name] : undefined;
       if (!method) throw new TypeError(`no call named ${name}`);
-      answer = { id, result: method(argument, check) };
+      const result = method(argument, check);
+      answer = { id, result: result === undefined ? undefined : JSON.stringify(result) };
     } catch (error) {
       const { name: kind, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
       answer = { id, error: { name: kind, message } };

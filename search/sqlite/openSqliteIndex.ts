@@ -35,8 +35,8 @@ export async function openSqliteIndex(place: { folder: string; generation?: numb
           batch.map(({ change }) => change),
         );
         for (const [index, { change, resolve, reject }] of batch.entries()) {
-          const failure = outcomes[index];
-          if (failure) reject(new IndexingFailed(`${nameOf(change)} was not indexed: ${failure.message}`));
+          const failed = outcomes[index]?.failed;
+          if (failed !== undefined) reject(new IndexingFailed(`${nameOf(change)} was not indexed: ${failed}`));
           else resolve();
         }
       } catch (cause) {

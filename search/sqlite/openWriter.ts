@@ -9,8 +9,10 @@ import { createTables, format, hasTables, readFormat } from './schema.ts';
 import { openVocabulary } from './vocabulary.ts';
 
 export type Change = { replace: PublicationDocument } | { remove: number };
-/** Undefined when the change was made, or rightly ignored. */
-export type Outcome = { message: string } | undefined;
+export interface Outcome {
+  /** What went wrong; nothing when the change was made, or rightly ignored. */
+  failed?: string;
+}
 
 export interface IndexWriter {
   /** One transaction. A change that fails is undone alone and named; the others are kept. */
@@ -76,13 +78,13 @@ function writerOf(database: DatabaseSync): IndexWriter {
       if ('replace' in change) writer.replace(change.replace, sequence);
       else writer.remove(change.remove, sequence);
       database.exec('RELEASE publication');
-      return undefined;
+      return {};
     } catch (error) {
       // A full disk rolls back the whole transaction by itself; then there is no savepoint left, and the commit fails.
       if (!database.isTransaction || isDamage(error)) throw error;
       database.exec('ROLLBACK TO publication; RELEASE publication');
       vocabulary.forget();
-      return { message: error instanceof Error ? error.message : String(error) };
+      return { failed: error instanceof Error ? error.message : String(error) };
     }
   };
 
