@@ -26,7 +26,7 @@ const { values } = parseArgs({
 });
 const pages = Number(values.pages);
 const rounds = Number(values.rounds);
-const warming = 10;
+const warming = 30;
 
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'kutuk-bench-'));
 const log = pino({ level: 'silent' });
