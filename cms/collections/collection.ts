@@ -1,9 +1,12 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access.ts';
 import { label, labels } from '../labels.ts';
+import { tolerantSearch } from '../listSearch/tolerantSearch.ts';
 import { draftWhenTrashed } from '../publications/hooks.ts';
 import { forgetCollection, syncCollection } from '../publish/hooks.ts';
 import { checkCollection } from './hooks.ts';
+
+const listSearch = tolerantSearch('title', ({ title }) => [title], { localized: true });
 
 /** Publications that belong together in an editor's eyes. The public sees those of them that are public. */
 export const collections: CollectionConfig = {
@@ -21,9 +24,10 @@ export const collections: CollectionConfig = {
   lockDocuments: { duration: 300 },
   defaultSort: 'position',
   hooks: {
+    beforeOperation: [listSearch.readKeys],
     beforeChange: [checkCollection, draftWhenTrashed],
-    afterChange: [syncCollection],
-    afterDelete: [forgetCollection],
+    afterChange: [listSearch.saveKey, syncCollection],
+    afterDelete: [listSearch.forgetKey, forgetCollection],
   },
   fields: [
     { name: 'title', type: 'text', localized: true, required: true, label: label('Başlık', 'Title') },

@@ -45,5 +45,11 @@ ${['series', 'departments', 'subjects', 'agents', 'places'].map(named).join('\n'
 ${fill('synonyms', "id, '', coalesce(search_key, '') from public.synonyms")}
 ${fill('scans', `id, '', ${folded('filename')} from public.scans`)}
 ${fill('press-releases', `_parent_id, _locale::text, ${folded('title')} from public.press_releases_locales`)}
+${fill('collections', `_parent_id, _locale::text, ${folded('title')} from public.collections_locales`)}
+${fill(
+  'press-images',
+  `i.id, l._locale::text, ${folded("concat_ws(' ', i.filename, l.caption, i.credit)")}
+   from public.press_images i join public.press_images_locales l on l._parent_id = i.id`,
+)}
 end $$;
 `;

@@ -1,10 +1,15 @@
 import type { CollectionConfig } from 'payload';
 import { access } from '../access.ts';
 import { label, labels, optionsOf } from '../labels.ts';
+import { tolerantSearch } from '../listSearch/tolerantSearch.ts';
 import { licences } from '../publications/vocabularies.ts';
 import { syncReleasesOfImage } from '../publish/hooks.ts';
 import { pressImageEndpoints } from './endpoints.ts';
 import { storePressImage } from './storePressImage.ts';
+
+const listSearch = tolerantSearch('filename', ({ filename, caption, credit }) => [filename, caption, credit], {
+  localized: true,
+});
 
 export const pressImages: CollectionConfig = {
   slug: 'press-images',
@@ -26,7 +31,12 @@ export const pressImages: CollectionConfig = {
     handlers: [],
   },
   endpoints: pressImageEndpoints,
-  hooks: { beforeChange: [storePressImage], afterChange: [syncReleasesOfImage] },
+  hooks: {
+    beforeOperation: [listSearch.readKeys],
+    beforeChange: [storePressImage],
+    afterChange: [listSearch.saveKey, syncReleasesOfImage],
+    afterDelete: [listSearch.forgetKey],
+  },
   fields: [
     { name: 'caption', type: 'textarea', localized: true, required: true, label: label('Altyazı', 'Caption') },
     { name: 'credit', type: 'text', required: true, label: label('Fotoğraf (kimin)', 'Credit') },

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { CollectionSlug, Where } from 'payload';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findAlike } from '../../../cms/listSearch/findAlike.ts';
 import { ownTables } from '../../../cms/migrations/ownTables.ts';
@@ -8,6 +10,8 @@ let archive: TestArchive;
 
 beforeAll(async () => {
   archive = await openTestArchive();
+  const tempFilePath = join(archive.dataFolder, 'photograph.jpg');
+  await sharp({ create: { width: 60, height: 40, channels: 3, background: '#888' } }).toFile(tempFilePath);
   const { payload } = archive;
   const draft = (title: string) =>
     payload.create({ collection: 'publications', data: { title, type: 'book' } as never, draft: true });
@@ -42,12 +46,25 @@ beforeAll(async () => {
     draft: true,
     locale: 'en',
   });
+  await payload.create({
+    collection: 'collections',
+    data: { title: 'Yüzüncü yıl seçkisi' } as never,
+    draft: true,
+    locale: 'tr',
+  });
+  await payload.create({
+    collection: 'press-images',
+    data: { caption: 'Çeşmenin açılışı', credit: 'Belediye Arşivi' } as never,
+    file: { data: Buffer.alloc(0), mimetype: 'image/jpeg', name: 'acilis-1.jpg', size: 1, tempFilePath },
+    locale: 'tr',
+  });
 }, 120_000);
 afterAll(() => archive?.close());
 
 /** As the admin's list asks. */
 async function list(collection: CollectionSlug, typed: string, more: Where = {}): Promise<string[]> {
-  const field = collection === 'publications' || collection === 'press-releases' ? 'title' : 'name';
+  const titled = ['publications', 'press-releases', 'collections'].includes(collection);
+  const field = collection === 'press-images' ? 'filename' : titled ? 'title' : 'name';
   const { docs } = await archive.payload.find({
     collection,
     where: { and: [more, { or: [{ [field]: { like: typed } }] }] },
@@ -87,6 +104,13 @@ describe('lists of the archive', () => {
   it('find press releases by their title in either language', async () => {
     for (const typed of ['kopru', 'KÖPRÜ', 'köprrü', 'bridge', 'brigde'])
       expect(await list('press-releases', typed)).toEqual(['Yeni köprü açılıyor']);
+  });
+
+  it('find collections, and press photographs by caption and credit', async () => {
+    for (const typed of ['yuzuncu', 'YÜZÜNCÜ', 'yüznücü seçkisi'])
+      expect(await list('collections', typed)).toEqual(['Yüzüncü yıl seçkisi']);
+    for (const typed of ['cesmenin acilisi', 'belediye arşivi', 'çeşemnin', 'acilis-1'])
+      expect(await list('press-images', typed)).toEqual(['acilis-1.jpg']);
   });
 
   it('find groups of synonyms, those that came with the tables too', async () => {
@@ -135,6 +159,8 @@ describe('lists of the archive', () => {
       ['publications', 'kesmevi'],
       ['places', 'sebihane'],
       ['press-releases', 'köprrü'],
+      ['collections', 'yuzuncu'],
+      ['press-images', 'ARŞİVİ'],
     ] as const)
       expect(await list(collection, typed)).toHaveLength(1);
     const client = await pool.connect();
