@@ -52,9 +52,11 @@ async function openPdf(path: string, password: string | undefined): Promise<PDFD
   };
   const assets = (folder: string) =>
     fileURLToPath(new URL(`../../${folder}/`, import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')));
+  const data = size <= readWhole ? read(0, size) : undefined;
+  if (data) closeSync(file);
   try {
     return await getDocument({
-      ...(size <= readWhole ? { data: read(0, size) } : { range: ranges() }),
+      ...(data ? { data } : { range: ranges() }),
       ...(password !== undefined && { password }),
       disableAutoFetch: true,
       disableStream: true,
@@ -69,7 +71,7 @@ async function openPdf(path: string, password: string | undefined): Promise<PDFD
       verbosity: VerbosityLevel.ERRORS,
     }).promise;
   } catch (error) {
-    closeSync(file);
+    if (!data) closeSync(file);
     if (error instanceof Error && error.name === 'PasswordException') {
       throw new Refused(reason(password === undefined ? 'passwordNeeded' : 'passwordWrong'));
     }
