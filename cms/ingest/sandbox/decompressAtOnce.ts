@@ -6,7 +6,7 @@ const mostBytes = 256 * 1024 ** 2;
 /**
  * Unpacks streams of a document where they are asked for. pdf.js gives each page's whole content to the platform's
  * `DecompressionStream`, which hands it to another thread in pieces and back: for the few kilobytes of a page that takes
- * longer than everything else about them. A process that reads one document and does nothing else may as well wait.
+ * longer than unpacking them. A process that reads one document and does nothing else may as well wait.
  */
 export function decompressAtOnce(): void {
   Object.defineProperty(globalThis, 'DecompressionStream', { value: DecompressionAtOnce });
