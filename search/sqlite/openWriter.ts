@@ -15,7 +15,7 @@ export interface Outcome {
 }
 
 export interface IndexWriter {
-  /** One transaction. A change that fails is undone alone and named; the others are kept. */
+  /** One transaction; when a change fails, one for each, so that it is undone alone and named and the others are kept. */
   apply(changes: Change[]): Outcome[];
   indexed(): [number, number][];
   close(): void;
@@ -72,35 +72,41 @@ function writerOf(database: DatabaseSync): IndexWriter {
   const indexed = database.prepare('SELECT number, revision FROM publication WHERE removed = 0 ORDER BY number');
   indexed.setReturnArrays(true);
 
-  const applyOne = (change: Change, sequence: number): Outcome => {
-    database.exec('SAVEPOINT publication');
+  const inOneTransaction = (changes: Change[]): void => {
+    database.exec('BEGIN IMMEDIATE');
     try {
-      if ('replace' in change) writer.replace(change.replace, sequence);
-      else writer.remove(change.remove, sequence);
-      database.exec('RELEASE publication');
-      return {};
+      const sequence = Number(advance.get()?.value);
+      for (const change of changes) {
+        if ('replace' in change) writer.replace(change.replace, sequence);
+        else writer.remove(change.remove, sequence);
+      }
+      database.exec('COMMIT');
     } catch (error) {
-      // A full disk rolls back the whole transaction by itself; then there is no savepoint left, and the commit fails.
-      if (!database.isTransaction || isDamage(error)) throw error;
-      database.exec('ROLLBACK TO publication; RELEASE publication');
+      // A full disk has rolled it back by itself.
+      if (database.isTransaction) database.exec('ROLLBACK');
       vocabulary.forget();
-      return { failed: error instanceof Error ? error.message : String(error) };
+      throw error;
+    }
+  };
+
+  const failureOf = (changes: Change[]): string | undefined => {
+    try {
+      inOneTransaction(changes);
+      return undefined;
+    } catch (error) {
+      if (isDamage(error) || isBusy(error)) throw error;
+      return error instanceof Error ? error.message : String(error);
     }
   };
 
   return {
     apply(changes) {
-      database.exec('BEGIN IMMEDIATE');
-      try {
-        const sequence = Number(advance.get()?.value);
-        const outcomes = changes.map((change) => applyOne(change, sequence));
-        database.exec('COMMIT');
-        return outcomes;
-      } catch (error) {
-        if (database.isTransaction) database.exec('ROLLBACK');
-        vocabulary.forget();
-        throw error;
-      }
+      // A savepoint for each change would copy every page of the file that it touches, for a failure that hardly comes.
+      if (failureOf(changes) === undefined) return changes.map(() => ({}));
+      return changes.map((change) => {
+        const failed = failureOf([change]);
+        return failed === undefined ? {} : { failed };
+      });
     },
     indexed: () => indexed.all().map((row) => [Number(row[0]), Number(row[1])]),
     close() {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pino from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
-import { SearchUnavailable } from '../../search/engine.ts';
+import { IndexingFailed, SearchUnavailable } from '../../search/engine.ts';
 import { openEngine, openIndex } from '../../search/openEngine.ts';
 import { openSqliteEngine } from '../../search/sqlite/openSqliteEngine.ts';
 import { searchContract } from './contract/searchContract.ts';
@@ -137,6 +137,34 @@ describe('the files of the embedded engine', () => {
     expect((await index.indexed()).size).toBe(280);
     await index.close();
     expect(await readAsAnother(options)).toBe(280);
+  });
+
+  it('keep the others when one that is given with them can not be written, and nothing of that one', async () => {
+    const options = await fresh();
+    const index = await openIndex(options);
+    await index.replace(library[0]!);
+    // SQLite refuses the number, when all its words are written already.
+    const wrong = { ...library[2]!, number: 2.5, titles: ['Yazılamayan eser'] };
+    const [first, second, third] = await Promise.allSettled([
+      index.replace({ ...library[0]!, revision: library[0]!.revision + 1, titles: ['Yeni adı'] }),
+      index.replace(wrong),
+      index.replace(library[1]!),
+    ]);
+    expect([first.status, third.status]).toEqual(['fulfilled', 'fulfilled']);
+    expect(second).toMatchObject({ reason: expect.any(IndexingFailed) });
+    expect(second).toMatchObject({
+      reason: { message: expect.stringMatching(/^publication 2\.5 was not indexed: ./) },
+    });
+    const engine = await openEngine({ ...options, log });
+    const count = async (text: string) => (await engine.search({ ...everything, text })).total;
+    expect(await count('')).toBe(2);
+    expect(await count('"yeni adı"')).toBe(1);
+    expect(await count('yazılamayan')).toBe(0);
+    expect(await engine.suggest('yazılam', { limit: 3, hidden: [] })).toEqual([]);
+    await index.replace({ ...wrong, number: library[2]!.number });
+    expect(await count('yazılamayan')).toBe(1);
+    await engine.close();
+    await index.close();
   });
 });
 
