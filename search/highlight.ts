@@ -61,6 +61,8 @@ type Bounds = Int32Array;
 
 /** Filled again for each text. */
 let scratch: Bounds = new Int32Array(4096);
+/** 1 at the first letters of what is looked for, during a call. */
+const isFirst = new Uint8Array(0x10000);
 
 /** All words of the text until the next call, and those that match. */
 function findMatches(text: string, { words, prefix }: MatchedTerms): { found: FoundWord[]; bounds: Bounds } {
@@ -68,7 +70,8 @@ function findMatches(text: string, { words, prefix }: MatchedTerms): { found: Fo
   const exact = new Set(words.filter((word) => word.exact).map((word) => word.stem));
   const begins = prefix || undefined;
   // Most words of a page end here, without being looked at any further.
-  const firsts = new Set([...stems, ...exact, ...(begins ? [begins] : [])].map((stem) => firstLetterAt(stem, 0)));
+  const firsts = [...stems, ...exact, ...(begins ? [begins] : [])].map((stem) => firstLetterAt(stem, 0));
+  for (const first of firsts) isFirst[first] = 1;
   // A word has a letter, and something stands between two.
   if (scratch.length < text.length + 2) scratch = new Int32Array(text.length * 2);
   const bounds = scratch;
@@ -78,7 +81,7 @@ function findMatches(text: string, { words, prefix }: MatchedTerms): { found: Fo
     const index = count++;
     bounds[2 * index] = start;
     bounds[2 * index + 1] = end;
-    if (!firsts.has(firstLetterAt(text, start))) return;
+    if (isFirst[firstLetterAt(text, start)] === 0) return;
     const word = wordAt(text, start, end);
     if (!word) return;
     const matches =
@@ -87,6 +90,7 @@ function findMatches(text: string, { words, prefix }: MatchedTerms): { found: Fo
       (begins !== undefined && word.folded.startsWith(begins));
     if (matches) found.push({ start, end, stem: word.stem, index });
   });
+  for (const first of firsts) isFirst[first] = 0;
   return { found, bounds: bounds.subarray(0, 2 * count) };
 }
 

@@ -5,6 +5,7 @@ import type { CheckCancelled } from './answerCalls.ts';
 import type { PageScores } from './pageScores.ts';
 import { openPageScores } from './pageScores.ts';
 import { indexPath } from './pointer.ts';
+import { prepareRefresh } from './prepareRefresh.ts';
 import type { Resolver } from './resolveClauses.ts';
 import { openResolver } from './resolveClauses.ts';
 import type { Rows } from './rows.ts';
@@ -16,6 +17,8 @@ export interface Generation {
   number: number;
   database: DatabaseSync;
   facts: Facts;
+  /** Brings the facts up to what the read transaction sees. */
+  refresh(): void;
   rows: (check: CheckCancelled, facts: Facts) => Rows;
   pageScores: PageScores;
   resolver: Resolver;
@@ -30,10 +33,12 @@ export function openGeneration(folder: string, number: number): Generation {
     database.exec('PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY');
     const found = readFormat(database);
     if (found !== format) throw new Error(`search-${number}.sqlite has format ${found}, not ${format}`);
+    const facts = openFacts();
     return {
       number,
       database,
-      facts: openFacts(),
+      facts,
+      refresh: prepareRefresh(facts, database),
       rows: openRows(database),
       pageScores: openPageScores(),
       resolver: openResolver(database),

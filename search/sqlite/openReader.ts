@@ -6,7 +6,6 @@ import { stateOf } from './hiddenFrom.ts';
 import type { Generation } from './openGeneration.ts';
 import { openGeneration } from './openGeneration.ts';
 import { pointerStamp, readPointer } from './pointer.ts';
-import { refreshFacts } from './refreshFacts.ts';
 import type { ThreadQuery } from './runSearch.ts';
 import { runSearch } from './runSearch.ts';
 import type { SuggestQuery } from './runSuggest.ts';
@@ -51,7 +50,7 @@ export function openReader(folder: string): IndexReader {
     if (!index) return read(undefined);
     try {
       index.database.exec('BEGIN');
-      refreshFacts(index.facts, index.database);
+      index.refresh();
       const answer = read(index);
       index.database.exec('COMMIT');
       return answer;

@@ -69,7 +69,7 @@ const taken = (): Uint8Array => {
 
 /** @param lengths words on the page of each ordinal */
 export function packPosting(flat: number[], lengths: number[], averageLength: number): PackedPosting {
-  const forms = [...new Set(formsOf(flat))].sort((a, b) => a - b);
+  const forms = formsOf(flat);
   const counts: number[] = [];
   let pageCount = 0;
   let best = 0;
@@ -115,8 +115,14 @@ export function packPosting(flat: number[], lengths: number[], averageLength: nu
   return { summary: pageCount * 256 + best, pages, positions: taken() };
 }
 
-function* formsOf(flat: number[]): Generator<number> {
-  for (let at = 2; at < flat.length; at += 3) yield flat[at] ?? 0;
+/** Each once, ascending. */
+function formsOf(flat: number[]): number[] {
+  const forms: number[] = [];
+  for (let at = 2; at < flat.length; at += 3) {
+    const form = flat[at] ?? 0;
+    if (!forms.includes(form)) forms.push(form);
+  }
+  return forms.sort((a, b) => a - b);
 }
 
 /** Ascending distinct numbers, packed by distance. */

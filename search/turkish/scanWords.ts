@@ -9,11 +9,18 @@
  * @param visit is given UTF-16 offsets, the end exclusive
  */
 export function scanWords(text: string, visit: (start: number, end: number) => void): void {
+  const { length } = text;
   let at = 0;
-  while (at < text.length) {
-    const kind = kindAt(text, at);
-    if (!isWordStart(kind)) {
-      at += widthAt(text, at);
+  while (at < length) {
+    // Nearly every character is one that was met before, and one unit wide.
+    let kind: Kind = known[text.charCodeAt(at)] ?? kinds.unknown;
+    let width = 1;
+    if (kind === kinds.unknown) {
+      kind = kindAt(text, at);
+      width = widthAt(text, at);
+    }
+    if (kind > kinds.digit) {
+      at += width;
       continue;
     }
     const start = at;
@@ -24,36 +31,35 @@ export function scanWords(text: string, visit: (start: number, end: number) => v
 
 type Kind = number;
 
-/** In this order: up to `mark` they are parts of words, from `lower` to `digit` they can begin one. */
+/** In this order: up to `letter` they are letters, up to `digit` they can begin a word, up to `mark` they are part of one. */
 const kinds = {
-  unknown: 0,
-  lower: 1,
-  upper: 2,
-  letter: 3,
-  digit: 4,
-  mark: 5,
-  apostrophe: 6,
-  softHyphen: 7,
-  hyphen: 8,
-  other: 9,
+  lower: 0,
+  upper: 1,
+  letter: 2,
+  digit: 3,
+  mark: 4,
+  apostrophe: 5,
+  softHyphen: 6,
+  hyphen: 7,
+  other: 8,
+  unknown: 9,
 } as const;
 
-const isWordStart = (kind: Kind): boolean => kind >= kinds.lower && kind <= kinds.digit;
-const isLetter = (kind: Kind): boolean => kind >= kinds.lower && kind <= kinds.letter;
+const isLetter = (kind: Kind): boolean => kind <= kinds.letter;
 
 export const apostrophes = "'’‘ʼ`´′＇";
 
 function wordEnd(text: string, start: number): number {
+  const { length } = text;
   let at = start;
-  let last: Kind = kinds.other;
-  while (at < text.length) {
-    const kind = kindAt(text, at);
+  while (at < length) {
+    let kind: Kind = known[text.charCodeAt(at)] ?? kinds.unknown;
     if (kind <= kinds.mark) {
-      at += widthAt(text, at);
-      last = kind;
+      at += 1;
       continue;
     }
-    const next = joinedAt(text, at, kind, last);
+    if (kind === kinds.unknown) kind = kindAt(text, at);
+    const next = kind <= kinds.mark ? at + widthAt(text, at) : joinedAt(text, at, kind);
     if (next === undefined) return at;
     at = next;
   }
@@ -61,7 +67,7 @@ function wordEnd(text: string, start: number): number {
 }
 
 /** Where the word goes on behind what joins it here; undefined when it ends. */
-function joinedAt(text: string, at: number, kind: Kind, last: Kind): number | undefined {
+function joinedAt(text: string, at: number, kind: Kind): number | undefined {
   switch (kind) {
     case kinds.apostrophe:
       return isLetter(kindAt(text, at + 1)) ? at + 1 : undefined;
@@ -74,6 +80,7 @@ function joinedAt(text: string, at: number, kind: Kind, last: Kind): number | un
     case kinds.hyphen: {
       const next = afterLineEnd(text, at + 1);
       if (next === undefined) return undefined;
+      const last = kindBefore(text, at);
       const sameCase = kindAt(text, next);
       const small = sameCase === kinds.lower && (last === kinds.lower || last === kinds.mark);
       const capital = sameCase === kinds.upper && (last === kinds.upper || last === kinds.mark);
@@ -98,7 +105,7 @@ function afterLineEnd(text: string, from: number): number | undefined {
 }
 
 /** Kinds of the characters of the basic plane, found when first met. */
-const known = new Uint8Array(0x10000);
+const known = new Uint8Array(0x10000).fill(kinds.unknown);
 
 function kindAt(text: string, at: number): Kind {
   const code = text.charCodeAt(at);
@@ -110,6 +117,11 @@ function kindAt(text: string, at: number): Kind {
   const kind = kindOf(text.charAt(at));
   known[code] = kind;
   return kind;
+}
+
+function kindBefore(text: string, at: number): Kind {
+  const width = at > 1 && widthAt(text, at - 2) === 2 ? 2 : 1;
+  return kindAt(text, at - width);
 }
 
 function widthAt(text: string, at: number): number {

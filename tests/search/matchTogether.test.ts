@@ -8,7 +8,6 @@ import { matchPublications } from '../../search/sqlite/matchPublications.ts';
 import { openGeneration } from '../../search/sqlite/openGeneration.ts';
 import { openWriter } from '../../search/sqlite/openWriter.ts';
 import { readPointer } from '../../search/sqlite/pointer.ts';
-import { refreshFacts } from '../../search/sqlite/refreshFacts.ts';
 import { madeLibrary } from './madeLibrary.ts';
 
 const asked = [
@@ -33,7 +32,7 @@ describe('words and phrases that are looked for together', () => {
     writer.apply(madeLibrary({ seed: 21, publications: 300, pages: 12 }).map((replace) => ({ replace })));
     writer.close();
     index = openGeneration(folder, readPointer(folder)?.generation ?? 0);
-    refreshFacts(index.facts, index.database);
+    index.refresh();
   });
 
   afterAll(async () => {
