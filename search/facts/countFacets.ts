@@ -31,11 +31,16 @@ interface Counts {
 export function countFacets(facts: CountedFacts, places: readonly number[], query: Filtering): Counted {
   const filtered = facetNames.some((facet) => query.filters[facet] !== undefined);
   const whole = !filtered && query.years?.from === undefined && query.years?.to === undefined;
-  const { passing, counts } = whole
-    ? { passing: places, counts: countWhole(facts, places) }
-    : countPassing(facts, places, query);
-  const years = [...counts.byYear].map(([year, count]) => ({ year, count })).sort((a, b) => a.year - b.year);
-  return { passing, facets: mostFrequent(facts.valueNames, counts.values), years, undated: counts.undated };
+  if (whole) return { passing: places, ...countWhole(facts, places) };
+  const { passing, counts } = countPassing(facts, places, query);
+  return { passing, ...summarize(facts, counts) };
+}
+
+type Summary = Omit<Counted, 'passing'>;
+
+function summarize({ valueNames }: CountedFacts, { values, byYear, undated }: Counts): Summary {
+  const years = [...byYear].map(([year, count]) => ({ year, count })).sort((a, b) => a.year - b.year);
+  return { facets: mostFrequent(valueNames, values), years, undated };
 }
 
 type CountedFacts = Pick<Facts, 'columns' | 'valueNames' | 'valueId'>;
@@ -44,17 +49,28 @@ type Filtering = Pick<SearchQuery, 'filters' | 'years'>;
 const noCounts = (values: number): Counts => ({ values: new Int32Array(values), byYear: new Map(), undated: 0 });
 
 /** What most publications have is what all have but for the few others. */
-function countWhole({ columns, valueNames }: CountedFacts, places: readonly number[]): Counts {
+function countWhole(facts: CountedFacts, places: readonly number[]): Summary {
+  const { columns, valueNames } = facts;
   const all = columns.numbers.length;
-  if (places.length * 2 < all) return add(noCounts(valueNames.length), columns, places, 1);
-  const known = ofAll.get(columns) ?? add(noCounts(valueNames.length), columns, columns.numbers.keys(), 1);
-  ofAll.set(columns, known);
-  const counts = { values: known.values.slice(), byYear: new Map(known.byYear), undated: known.undated };
-  return add(counts, columns, others(places, all), -1);
+  if (places.length * 2 < all) return summarize(facts, add(noCounts(valueNames.length), columns, places, 1));
+  const { counts, summary } = ofAll(facts);
+  if (places.length === all) return summary;
+  const rest = { values: counts.values.slice(), byYear: new Map(counts.byYear), undated: counts.undated };
+  return summarize(facts, add(rest, columns, others(places, all), -1));
 }
 
-/** Counts of all publications, once for each state of the library. */
-const ofAll = new WeakMap<Columns, Counts>();
+/** Counted once for each state of the library. */
+function ofAll(facts: CountedFacts): { counts: Counts; summary: Summary } {
+  const { columns, valueNames } = facts;
+  const known = countedOfAll.get(columns);
+  if (known) return known;
+  const counts = add(noCounts(valueNames.length), columns, columns.numbers.keys(), 1);
+  const counted = { counts, summary: summarize(facts, counts) };
+  countedOfAll.set(columns, counted);
+  return counted;
+}
+
+const countedOfAll = new WeakMap<Columns, { counts: Counts; summary: Summary }>();
 
 /** The places, of so many, that are not among these. */
 function others(places: readonly number[], all: number): number[] {
