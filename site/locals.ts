@@ -15,6 +15,11 @@ export interface SiteLocals {
   siteUrl: string;
   /** YYYY-MM-DD: the day that it is in the municipality. */
   today: string;
+  /**
+   * Resolves in a turn of the event loop that no other page has: awaited before each piece of work that takes longer
+   * than a few milliseconds, so that a crowd's pages don't follow one another without a gap.
+   */
+  turn(): Promise<void>;
   /** Told what was searched for in vain, so that the library learns what it lacks. */
   foundNothing?(words: string): void;
   /** Of a page with a form: what was typed, and what was wrong with it. */

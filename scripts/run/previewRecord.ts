@@ -46,15 +46,15 @@ export async function previewRecord(options: {
       },
       { heldRecords: 100, log },
     );
-    const response = await render(new Request(options.siteUrl + options.address), {
+    const { status, headers, text } = await render(new Request(options.siteUrl + options.address), {
       library,
       findPublications: () => Promise.reject(new SearchUnavailable('a preview has no search')),
       siteUrl: options.siteUrl,
       today: municipalDay(new Date()),
+      turn: () => Promise.resolve(),
       preview: true,
     });
-    const body = await response.text();
-    return new Response(body, { status: response.status, headers: response.headers });
+    return new Response(text, { status, headers });
   } finally {
     await client.query('rollback').catch(() => {});
     await client.end();

@@ -27,7 +27,15 @@ export async function readAdvice({ findPublications, language, choice, facets }:
   const advice = await Promise.all(
     changes.map(async ([label, change]) => {
       const changed: SearchChoice = { ...choice, ...change, page: 1 };
-      const { total } = await findPublications({ ...searchQuery(changed), perPage: 1, pagesPerPublication: 0 });
+      const asked = { ...searchQuery(changed), perPage: 1, pagesPerPublication: 0 };
+      const total = await findPublications(asked).then(
+        (result) => result.total,
+        (error: unknown) => {
+          // a page that says what was not found is worth more than none
+          if (error instanceof Error && error.name === 'SearchUnavailable') return 0;
+          throw error;
+        },
+      );
       return { label, address: searchAddress(language, changed), count: total };
     }),
   );

@@ -3,7 +3,7 @@ import { authorityKinds } from '../../cms/publish/publicRecord.ts';
 import type { FacetName, SearchResult } from '../../search/engine.ts';
 import type { InterfaceLanguage } from '../addresses.ts';
 import { messagesIn } from '../i18n/language.ts';
-import type { Library } from '../library.ts';
+import type { SiteLocals } from '../locals.ts';
 import { sayDecade } from './dates.ts';
 import { type SearchChoice, toggled } from './searchAddress.ts';
 
@@ -14,8 +14,7 @@ export interface Facet {
   values: { label: string; count: number; chosen: boolean; address: string }[];
 }
 
-interface Asked {
-  library: Library;
+interface Asked extends Pick<SiteLocals, 'library' | 'turn'> {
   language: InterfaceLanguage;
   choice: SearchChoice;
   facets: SearchResult['facets'];
@@ -25,7 +24,7 @@ interface Asked {
  * The facets of a result as people read them, each value with the address that adds it or takes it away. A facet with
  * one value alone narrows nothing and is left out, unless it is chosen.
  */
-export async function readFacets({ library, language, choice, facets }: Asked): Promise<Facet[]> {
+export async function readFacets({ library, turn, language, choice, facets }: Asked): Promise<Facet[]> {
   const t = messagesIn(language);
   const names = new Map<string, string>();
   await Promise.all(
@@ -38,6 +37,7 @@ export async function readFacets({ library, language, choice, facets }: Asked): 
       }
     }),
   );
+  await turn();
   const order: [FacetName, string, (value: string) => string | undefined][] = [
     ['kind', t.search.facetKind, (value) => labelIn(publicationKinds, value, language)],
     ['decade', t.search.facetDecade, (value) => (value === 'undated' ? t.strip.undated : decadeIn(value, language))],

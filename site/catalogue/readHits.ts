@@ -1,7 +1,7 @@
 import type { PublicPage } from '../../cms/publish/publicRecord.ts';
 import type { SearchResult } from '../../search/engine.ts';
 import type { Card, Library } from '../library.ts';
-import { openTurns } from '../server/takeTurns.ts';
+import type { SiteLocals } from '../locals.ts';
 import { excerptOf, type PageExcerpt } from './excerptOf.ts';
 
 export interface Hit {
@@ -14,7 +14,10 @@ export interface Hit {
  * What is shown of each hit, read from the library as it is now: the index names numbers and keys, and what is no longer
  * public is left out.
  */
-export async function readHits(library: Library, result: SearchResult): Promise<Hit[]> {
+export async function readHits(
+  { library, turn }: Pick<SiteLocals, 'library' | 'turn'>,
+  result: SearchResult,
+): Promise<Hit[]> {
   const [cards, texts] = await Promise.all([
     library.cards(result.hits.map(({ number }) => number)),
     library.pageTexts(
@@ -29,6 +32,7 @@ export async function readHits(library: Library, result: SearchResult): Promise<
   for (const { number, pages, matchingPages } of result.hits) {
     const card = cardOf.get(number);
     if (!card) continue;
+    // looking for words in the texts of a whole result takes longer than others should wait
     if (pages.length > 0) await turn();
     const found = pages.flatMap(({ key }) => {
       const page = textOf.get(`${number} ${key}`);
@@ -38,9 +42,6 @@ export async function readHits(library: Library, result: SearchResult): Promise<
   }
   return hits;
 }
-
-/** Looking for words in the texts of a whole result takes longer than others should wait. */
-const turn = openTurns();
 
 export interface SearchStrip {
   by: 'decade' | 'year';

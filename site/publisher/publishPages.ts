@@ -12,9 +12,9 @@ import {
 } from '../server/pageFiles.ts';
 import type { Render } from '../server/siteCode.ts';
 import { isStatic, type StaticKind, staticKinds } from '../server/staticKinds.ts';
+import { findNothing } from './findNothing.ts';
 import type { ChannelWork } from './runChannel.ts';
 import type { Task, TaskQueue } from './taskQueue.ts';
-import { withoutSearch } from './withoutSearch.ts';
 
 export interface PagesOptions {
   library: LibraryReader;
@@ -119,7 +119,7 @@ export function publishPages({ library, render, build, siteUrl, folder, queue }:
       interfaceLanguages.map(async (language) => {
         const address = recordAddress(kind, number, language);
         const { status, text, searched } = await renderAddress(
-          { library, render, search: withoutSearch, siteUrl, now: () => new Date() },
+          { library, render, find: findNothing, siteUrl, now: () => new Date() },
           now,
           { address },
         );

@@ -1,5 +1,4 @@
 import { type InterfaceLanguage, type ParsedAddress, recordAddress } from '../addresses.ts';
-import { findPublications } from '../catalogue/findPublications.ts';
 import { languageAskedFor } from '../i18n/language.ts';
 import type { LibraryReader } from '../library.ts';
 import { readingAddress, readReadingChoice } from '../reader/readingAddress.ts';
@@ -48,18 +47,11 @@ export async function answerPageWords(
   query: string,
 ): Promise<Answer> {
   const choice = readReadingChoice(new URLSearchParams(query));
-  const { synonyms } = await library.settings();
   const [view, found] = await Promise.all([
     library.page(publication, key),
     choice.text === ''
       ? undefined
-      : findInside(
-          {
-            findPublications: (asked) => findPublications({ search: context.search, library }, { synonyms, ...asked }),
-          },
-          publication,
-          choice,
-        ),
+      : findInside({ findPublications: (asked) => context.find(library, asked) }, publication, choice),
   ]);
   if (!view) return answerNoFile(library, { publication });
   const { text, words } = view.page;

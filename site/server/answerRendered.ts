@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { SearchEngine } from '../../search/engine.ts';
-import { findPublications } from '../catalogue/findPublications.ts';
 import type { FormState } from '../feedback/forms.ts';
 import { type LibraryReader, LibraryUnavailable } from '../library.ts';
 import type { SiteLocals } from '../locals.ts';
@@ -32,24 +30,21 @@ const turn = openTurns();
 
 /** Astro's own answer to an address, whole. @throws LibraryUnavailable */
 export async function renderAddress(
-  context: Pick<SiteContext, 'library' | 'render' | 'siteUrl' | 'now' | 'feedback'> & {
-    asFiles?: boolean;
-    search: Pick<SearchEngine, 'indexed' | 'search'>;
-  },
+  context: Pick<SiteContext, 'library' | 'render' | 'find' | 'siteUrl' | 'now' | 'feedback'> & { asFiles?: boolean },
   library: LibraryReader,
   { address, acceptLanguage, form }: RenderRequest,
 ): Promise<Rendered> {
   let searched = false;
   const locals: SiteLocals = {
     library,
-    findPublications: async (query) => {
+    findPublications: (query) => {
       searched = true;
-      const { synonyms } = await library.settings();
-      return findPublications({ search: context.search, library }, { synonyms, ...query });
+      return context.find(library, query);
     },
     siteUrl: context.siteUrl,
     ...(form && { form }),
     ...(context.asFiles && { asFile: true }),
+    turn,
     foundNothing: (words) => context.feedback?.counts.searched(address, { nothingFor: words }),
     today: municipalDay(context.now()),
   };
@@ -58,14 +53,13 @@ export async function renderAddress(
   const headers = new Headers();
   if (acceptLanguage) headers.set('accept-language', acceptLanguage);
   // never the Host header: links of a page must not depend on what a client claims
-  const response = await context.render(new Request(context.siteUrl + address, { headers }), locals);
-  const text = await response.text();
-  if (response.status === 500) {
+  const rendered = await context.render(new Request(context.siteUrl + address, { headers }), locals);
+  if (rendered.status === 500) {
     // Astro says 500 whatever was thrown: an outage is told apart by asking again
     const { ok, detail } = await context.library.health();
     if (!ok) throw new LibraryUnavailable(detail);
   }
-  return { status: response.status, headers: passedOn(response.headers), text, searched };
+  return { status: rendered.status, headers: passedOn(rendered.headers), text: rendered.text, searched };
 }
 
 function passedOn(headers: Headers): Record<string, string> {

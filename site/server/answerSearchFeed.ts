@@ -8,7 +8,6 @@ import { type Answer, plain } from './answer.ts';
 import { readEntries } from './answerFeed.ts';
 import { hashTag } from './answerRendered.ts';
 import type { SiteContext } from './context.ts';
-import { TooManyWaiting } from './limitConcurrency.ts';
 
 const entriesInFeed = 50;
 /** Publications that are looked through for the last that came in; who follows a search has narrowed it. */
@@ -31,7 +30,7 @@ export async function answerSearchFeed(
       if (hits.length === 0 || numbers.length >= total) break;
     }
   } catch (error) {
-    if (!(error instanceof SearchUnavailable || error instanceof TooManyWaiting)) throw error;
+    if (!(error instanceof SearchUnavailable)) throw error;
     return plain(503, 'Search does not answer at the moment.', { 'retry-after': '60' });
   }
   const came = [...(await library.records('publication', numbers)).values()]

@@ -9,7 +9,6 @@ import type { LibraryReader } from '../library.ts';
 import type { Answer } from './answer.ts';
 import type { SiteContext } from './context.ts';
 import { readEdition } from './edition.ts';
-import { TooManyWaiting } from './limitConcurrency.ts';
 
 /** What the field shows while somebody types, in the words of its page. */
 export interface SuggestionList {
@@ -67,7 +66,7 @@ export async function answerSuggestions(
     const list: SuggestionList = { label: t.suggest.label, said: t.suggest.found(suggestions.length), suggestions };
     return { status: 200, headers, etag, body: { type: 'text', text: JSON.stringify(list) } };
   } catch (error) {
-    if (error instanceof SearchUnavailable || error instanceof TooManyWaiting) return unavailable();
+    if (error instanceof SearchUnavailable) return unavailable();
     throw error;
   }
 }

@@ -12,11 +12,12 @@ import type { TilePacks } from './tilePack.ts';
 export interface SiteContext {
   library: LibraryReader;
   search: SearchEngine;
-  /** `findPublications` and `suggest`, few at a time. @throws TooManyWaiting, SearchUnavailable, LibraryUnavailable */
+  /** `findPublications`, few at a time. @throws SearchUnavailable, LibraryUnavailable */
   find(
     library: Pick<Library, 'hiddenFrom' | 'settings'>,
     query: Omit<SearchQuery, 'hidden' | 'asOf'>,
   ): Promise<SearchResult>;
+  /** `suggest`, few at a time. @throws SearchUnavailable, LibraryUnavailable */
   suggest(library: Pick<Library, 'hiddenFrom'>, typed: string): Promise<Suggestion[]>;
   /** Names the state of the index; undefined when the engine does not answer. */
   searchState(): Promise<string | undefined>;

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { FileStore } from '../../cms/files/store.ts';
-import type { SearchEngine } from '../../search/engine.ts';
+import { type SearchEngine, SearchUnavailable } from '../../search/engine.ts';
 import { findPublications, suggest } from '../catalogue/findPublications.ts';
 import type { Feedback } from '../feedback/answerForm.ts';
 import type { Library, LibraryReader } from '../library.ts';
@@ -9,7 +9,8 @@ import { readCodeFiles } from './codeFiles.ts';
 import type { SiteContext } from './context.ts';
 import { readBuild } from './edition.ts';
 import { followSearchState } from './followSearchState.ts';
-import { limitConcurrency } from './limitConcurrency.ts';
+import { type Limits, limitConcurrency, TooManyWaiting } from './limitConcurrency.ts';
+import { limitRendering } from './limitRendering.ts';
 import { pagesFolder } from './pageFiles.ts';
 import { keepRenderedPages } from './renderedPages.ts';
 import { loadSiteCode } from './siteCode.ts';
@@ -39,14 +40,12 @@ export async function openContext(options: ContextOptions): Promise<SiteContext>
   return {
     library,
     search,
-    find: limitConcurrency(
-      async (library: Pick<Library, 'hiddenFrom' | 'settings'>, query: Parameters<SiteContext['find']>[1]) => {
-        const { synonyms } = await library.settings();
-        return findPublications({ search, library }, { synonyms, ...query });
-      },
-      { atOnce: 4, waiting: 64 },
+    find: limitSearches(
+      (library: Pick<Library, 'hiddenFrom' | 'settings'>, query: Parameters<SiteContext['find']>[1]) =>
+        findPublications({ search, library }, query),
+      { atOnce: 8, waiting: 256 },
     ),
-    suggest: limitConcurrency(
+    suggest: limitSearches(
       (library: Pick<Library, 'hiddenFrom'>, typed: string) => suggest({ search, library }, typed, suggestionsAsked),
       { atOnce: 4, waiting: 64 },
     ),
@@ -58,11 +57,24 @@ export async function openContext(options: ContextOptions): Promise<SiteContext>
     asFiles: options.asFiles ?? false,
     now: options.now ?? (() => new Date()),
     log,
-    render: limitConcurrency(await loadSiteCode(options.astroEntry), { atOnce: 8, waiting: 256 }),
+    // one thread renders: with more at once each page only takes longer, and the memory of all is cleared together
+    render: limitRendering(await loadSiteCode(options.astroEntry), { atOnce: 3, waiting: 256 }),
     build: await readBuild(options.astroEntry, siteUrl),
     pagesFolder: pagesFolder(options.publicFolder),
     code: await readCodeFiles(options.clientFolder),
     rendered: keepRenderedPages(),
     searched: keepRenderedPages(16 * 1024 * 1024),
   };
+}
+
+/** As `limitConcurrency`: to who searches, an engine that too many wait for is one that does not answer. */
+function limitSearches<A extends unknown[], R>(
+  search: (...args: A) => Promise<R>,
+  limits: Limits,
+): (...args: A) => Promise<R> {
+  const limited = limitConcurrency(search, limits);
+  return (...args) =>
+    limited(...args).catch((error: unknown) => {
+      throw error instanceof TooManyWaiting ? new SearchUnavailable(error.message, { cause: error }) : error;
+    });
 }

@@ -4,11 +4,19 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { SiteLocals } from '../locals.ts';
 
-export type Render = (request: Request, locals: SiteLocals) => Promise<Response>;
+export interface RenderedText {
+  status: number;
+  headers: Headers;
+  text: string;
+}
+
+export type Render = (request: Request, locals: SiteLocals) => Promise<RenderedText>;
+
+type Entry = typeof import('../entry.ts');
 
 /** The module that Astro built from `site/entry.ts`. */
 const builtEntry = z.object({
-  render: z.custom<Render>((value) => typeof value === 'function', 'must export the function render'),
+  render: z.custom<Entry['render']>((value) => typeof value === 'function', 'must export the function render'),
 });
 
 /** @throws SiteNotBuilt when there is no usable build */
@@ -16,7 +24,10 @@ export async function loadSiteCode(astroEntry: string): Promise<Render> {
   try {
     const { render } = builtEntry.parse(await import(pathToFileURL(astroEntry).href));
     await loadPages(dirname(astroEntry));
-    return render;
+    return async (request, locals) => {
+      const response = await render(request, locals);
+      return { status: response.status, headers: response.headers, text: await response.text() };
+    };
   } catch (error) {
     throw new SiteNotBuilt(`the public site's code can't be loaded from ${astroEntry}: build it first`, {
       cause: error,
