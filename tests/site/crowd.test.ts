@@ -40,6 +40,28 @@ describe('who asks for too much', () => {
   });
 });
 
+describe('a search engine that dawdles', () => {
+  it('holds up those who search, and nobody who browses', async () => {
+    const search = site.search.search;
+    const answers: (() => void)[] = [];
+    site.search.search = async (query) => {
+      await new Promise<void>((resolve) => answers.push(resolve));
+      return search(query);
+    };
+    const searches = Array.from({ length: 40 }, (_, each) => site.get(`/tr/ara?q=k${each}`, from('203.0.113.4')));
+    try {
+      await expect.poll(() => answers.length).toBe(8);
+      const browsed = await Promise.all([1, 2, 3].map((page) => site.get(`/tr/yayinlar?page=${page}`)));
+      expect(browsed.map(({ status }) => status)).toEqual([200, 200, 200]);
+      expect(answers.length).toBe(8);
+    } finally {
+      site.search.search = search;
+      for (const answer of answers) answer();
+    }
+    expect((await Promise.all(searches)).map(({ status }) => status)).toEqual(Array.from({ length: 40 }, () => 200));
+  });
+});
+
 describe('clients that dawdle', () => {
   const sockets: Socket[] = [];
   afterAll(() => {
