@@ -204,7 +204,7 @@ describe('without scripts', () => {
         await expect(page.getByRole('link', { name: 'Ayı bilinmeyenler' }).count()).resolves.toBe(1);
         await page.getByRole('link', { name: 'Mart 1957' }).click();
         await page.getByRole('link', { name: '14 Mart 1957: 2 yayın' }).click();
-        await expect(page.locator('.cards > li').count()).resolves.toBe(2);
+        await expect.poll(() => page.locator('.cards > li').count()).toBe(2);
         await page
           .getByRole('navigation', { name: 'Takvimdeki yeriniz' })
           .getByRole('link', { name: '1957', exact: true })
@@ -226,12 +226,9 @@ describe('without scripts', () => {
         await expect(page.locator('.total').textContent()).resolves.toBe('17 yayın');
         await page.goto(`${exhibition.address}/tr/koleksiyonlar`);
         await page.getByRole('link', { name: 'Sazlıdere’nin köprüleri' }).click();
-        await expect(page.locator('.card-number').allTextContents()).resolves.toEqual([
-          `No. ${exhibits.map}`,
-          `No. ${exhibits.bulletin}`,
-          `No. ${exhibits.premises}`,
-          'No. 122',
-        ]);
+        await expect
+          .poll(() => page.locator('.card-number').allTextContents())
+          .toEqual([`No. ${exhibits.map}`, `No. ${exhibits.bulletin}`, `No. ${exhibits.premises}`, 'No. 122']);
       },
       plain,
     );

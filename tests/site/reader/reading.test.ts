@@ -50,10 +50,12 @@ const at = (page: Page) => {
   const { pathname, search } = new URL(page.url());
   return pathname + search;
 };
-const labels = (page: Page) =>
-  page
+async function labels(page: Page): Promise<number[]> {
+  await page.waitForLoadState('domcontentloaded');
+  return page
     .locator('[data-spread] [data-sheet]')
     .evaluateAll((sheets) => sheets.map((sheet) => Number(sheet.getAttribute('data-key'))));
+}
 
 describe('without scripts', () => {
   it('goes to a printed page, and says when there is none', async () => {
@@ -83,13 +85,15 @@ describe('without scripts', () => {
         await page.getByRole('searchbox', { name: 'Bu yayında ara' }).fill('köprü');
         await page.getByRole('button', { name: 'Bul' }).click();
         expect(at(page)).toBe(`${volume}/3?q=${bridge}`);
+        await page.waitForLoadState('domcontentloaded');
         expect(await page.locator('.boxes rect').count()).toBe(await page.locator('.transcript mark').count());
         expect(await page.locator('.volume .tick').count()).toBeGreaterThan(3);
         await page.getByRole('link', { name: 'Sonraki geçtiği sayfa' }).click();
-        expect(await page.locator('.boxes rect').count()).toBeGreaterThan(0);
+        await expect.poll(() => page.locator('.boxes rect').count()).toBeGreaterThan(0);
         await page.getByText(/Bu yayında \d+ sayfada geçiyor/).click();
         const pages = page.locator('.match-pages a');
         await pages.last().click();
+        await page.waitForLoadState('domcontentloaded');
         expect(await page.getByRole('link', { name: 'Sonraki geçtiği sayfa' }).count()).toBe(0);
         expect(await page.locator('.transcript mark').count()).toBeGreaterThan(0);
       },
@@ -122,9 +126,10 @@ describe('without scripts', () => {
         await page.getByRole('link', { name: 'Sonraki', exact: false }).first().click();
         expect(await labels(page)).toEqual([3, 4]);
         expect(await page.locator('h1').textContent()).toMatch(/^Sayfa 2 ve 3, /);
+        await page.waitForLoadState('domcontentloaded');
         expect(await page.locator('.page-text h2').allTextContents()).toEqual(['Sayfa 2: metin', 'Sayfa 3: metin']);
         await page.getByRole('link', { name: 'Tüm sayfalar' }).click();
-        expect(await page.locator('.thumb').count()).toBe(24);
+        await expect.poll(() => page.locator('.thumb').count()).toBe(24);
         await page.getByRole('link', { name: 'Sayfa 7', exact: true }).click();
         expect(at(page)).toBe(`${volume}/8`);
         expect(await page.getByRole('link', { name: 'Kesintisiz' }).isVisible()).toBe(false);
