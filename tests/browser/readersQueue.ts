@@ -184,14 +184,16 @@ export function readersQueue(open: () => { system: TestSystem; staff: Staff; des
     it('is closed as spam only after a look at what that would be', async () => {
       await page.goto(`${system.cms}/admin/inbox?kind=satisfaction`);
       const every = page.getByRole('checkbox', { name: 'Bu sayfadakilerin hepsini seç' });
-      await every.focus();
-      await page.keyboard.press('Space');
-      await page.keyboard.press('Tab');
+      await every.press('Space');
+      await within(10, () => every.isChecked(), 'the choice');
+      const onButton = focusIsOn('Seçilen 1 iletiyi istenmeyen say…');
+      await tabTo(onButton);
       await page.keyboard.press('Enter');
       const dialog = page.getByRole('dialog', { name: 'Şu 1 ileti istenmeyen sayılacak' });
       await dialog.getByText('1934 tramvay tarifesi').waitFor();
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
+      await within(10, onButton, 'the focus is back');
       await page.keyboard.press('Enter');
       await dialog.getByRole('button', { name: 'İstenmeyen say' }).click();
       await said('1 ileti istenmeyen sayıldı.');
